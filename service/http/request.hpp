@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace arrimage::http {
+
+struct Header {
+    std::string_view name{};
+    std::string_view value{};
+};
+
+/// One request as the pages see it: framing already checked, target already decoded. Views live as long as the call.
+struct Request {
+    std::string_view method{};
+    std::string_view path{};  ///< percent-decoded UTF-8, begins with '/'
+    std::string_view query{}; ///< as sent, without '?'
+    std::vector<Header> headers{};
+    std::string_view body{};
+    std::string_view client{}; ///< address of the peer
+    std::string_view id{};     ///< request id, also in the log and in the X-Request-Id of the reply
+
+    /// The first header of that name (letter case does not matter), empty when absent.
+    std::string_view header(std::string_view name) const;
+};
+
+} // namespace arrimage::http

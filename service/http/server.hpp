@@ -1,0 +1,61 @@
+#pragma once
+
+#include "http/reply.hpp"
+#include "http/request.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace arrimage::http {
+
+struct ServerSettings {
+    std::string address{"127.0.0.1"};
+    std::uint16_t port{8080}; ///< 0: any free one, see Server::port
+    unsigned threads{2};
+    std::size_t max_header_bytes{8 * 1024};
+    std::size_t max_body_bytes{1024 * 1024};
+    std::size_t max_connections{12'000};
+    std::chrono::seconds header_timeout{10};
+    std::chrono::seconds body_timeout{30};
+    std::chrono::seconds write_timeout{30};
+    std::chrono::seconds idle_timeout{75};
+    std::chrono::seconds stop_timeout{5}; ///< in-flight answers get this long at a clean stop
+};
+
+/// Answers one request; called on any of the server's threads at once; must not throw.
+using Handler = std::function<Reply(const Request&)>;
+
+/// The listening daemon: one thread, one io_context and one SO_REUSEPORT acceptor each. The only user of Beast.
+class Server {
+  public:
+    /// Binds at once, on every thread's socket. Throws domain::Refusal (unavailable) with a sentence when the
+    /// address is in use or not ours.
+    Server(const ServerSettings& settings, Handler handler);
+    ~Server();
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    std::uint16_t port() const;
+
+    /// Serves until stop(); returns when the last answer is out or stop_timeout has passed.
+    void run();
+
+    /// Closes the listening sockets first (new connections are refused, not answered 5xx), then lets answers in
+    /// flight finish. May be called from any thread and more than once; not from a signal handler.
+    void stop();
+
+    /// Counters since the start, for /metrics.
+    struct Counters {
+        std::uint64_t connections{0}, open_connections{0}, requests{0}, bytes_out{0}, refused_framings{0}, timeouts{0};
+    };
+    Counters counters() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace arrimage::http

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "plan/date.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace arrimage::plan {
+
+enum class DeadlineKind {
+    day,
+    range,
+    month,
+    season,
+    quarter,
+    year,
+    fiscal_year,
+    recurrence,
+    open,
+    undetermined,
+    conditional,
+};
+
+/// "day", "range", … "fiscal-year", … as in JSON, TOML and the database.
+std::string_view to_string(DeadlineKind kind);
+std::optional<DeadlineKind> deadline_kind(std::string_view name);
+
+/// When something is due, as the plan printed it and as it is understood.
+/// Invariants: `text` is the wording, byte for byte, for ever; start ≤ end when both are there; a date that was
+/// not printed and could not be inferred from the context is absent, never guessed.
+struct Deadline {
+    std::string text{};
+    DeadlineKind kind{DeadlineKind::undetermined};
+    std::optional<Date> start{};
+    std::optional<Date> end{};
+    std::vector<std::string> inferred{}; ///< what the wording left out and the context gave: "year", …
+    bool ambiguous{false};               ///< a careful person could read it otherwise
+    std::vector<Interval> alternatives{};
+    std::optional<std::string> subject{}; ///< what the date is for, when the phrase names it: "Maskinongé"
+
+    bool operator==(const Deadline&) const = default;
+};
+
+/// What a phrase without a year, or with a bare season, is read against.
+struct DeadlineContext {
+    std::optional<Period> period{}; ///< of the plan; absent when nothing is known
+    std::optional<int> year{};      ///< a calendar year to take where the phrase has none, before the period
+    MonthDay fiscal_start{};        ///< 1 April unless the settings say otherwise
+};
+
+/// A part of a phrase that looks like a date and is none, such as "31 septembre".
+struct DeadlineProblem {
+    std::string code{};    ///< "impossible-date", "weekday-mismatch" …
+    std::string message{}; ///< a French sentence for the report
+};
+
+struct DeadlineReading {
+    std::vector<Deadline> deadlines{};
+    std::vector<DeadlineProblem> problems{};
+};
+
+/// Reads the dates a French phrase holds, in their order, by the conventions of the design (§3).
+/// Takes any bytes; linear in their number; never throws for what it reads. A phrase that holds no date and
+/// no word of time gives one `undetermined` deadline with the wording kept.
+DeadlineReading read_deadlines(std::string_view phrase, const DeadlineContext& context);
+
+/// True when the phrase, found in a column that mixes persons, places, documents and dates, is a deadline:
+/// "juin 2003", "Shawinigan – hiver", "selon la décision du local"; false for "Rapport 2001",
+/// "Plan d'action sept. 2002", "Claude, RRSSS".
+bool looks_like_deadline(std::string_view phrase);
+
+} // namespace arrimage::plan
