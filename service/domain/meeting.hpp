@@ -56,8 +56,8 @@ struct Meeting {
     Convener convener{Convener::us};
     MeetingState state{MeetingState::to_schedule};
     std::string title{};
-    plan::Interval window{};     ///< the days the plan allows; open ends are the period's
-    std::string wording{};       ///< the deadline as printed, empty when the plan gave none
+    plan::Interval window{}; ///< the days the plan allows; open ends are the period's
+    std::string wording{};   ///< the deadline as printed, empty when the plan gave none
     std::optional<Sitting> sitting{};
     std::string place{};
     std::string link{};
@@ -66,7 +66,8 @@ struct Meeting {
     std::optional<SlotId> slot{};
     std::optional<CommitteeId> committee{};
     std::optional<TerritoryId> territory{};
-    std::optional<Instant> archived_at{}; ///< its slot left the plan before it was dated; kept, no longer shown
+    std::optional<Instant>
+        archived_at{}; ///< its slot left the plan before it was dated; kept, no longer shown
 
     bool operator==(const Meeting&) const = default;
 };
