@@ -1,0 +1,76 @@
+#include "settings/keys.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace arrimage::settings {
+
+namespace {
+
+constexpr Key table[] = {
+    {"data", [](Settings& s) -> Target { return &s.data; }},
+    {"http.listen", [](Settings& s) -> Target { return &s.http.listen; }},
+    {"http.base_url", [](Settings& s) -> Target { return &s.http.base_url; }},
+    {"http.threads", [](Settings& s) -> Target { return &s.http.threads; }, 1, 256},
+    {"http.max_connections", [](Settings& s) -> Target { return &s.http.max_connections; }, 16, 1'000'000},
+    {"http.max_header_bytes", [](Settings& s) -> Target { return &s.http.max_header_bytes; }, 1'024, 65'536},
+    {"http.max_body_bytes", [](Settings& s) -> Target { return &s.http.max_body_bytes; }, 1'024, 67'108'864},
+    {"http.header_timeout", [](Settings& s) -> Target { return &s.http.header_timeout; }, 1, 300},
+    {"http.body_timeout", [](Settings& s) -> Target { return &s.http.body_timeout; }, 1, 600},
+    {"http.idle_timeout", [](Settings& s) -> Target { return &s.http.idle_timeout; }, 1, 3'600},
+    {"http.stop_timeout", [](Settings& s) -> Target { return &s.http.stop_timeout; }, 1, 300},
+    {"organisation.name", [](Settings& s) -> Target { return &s.organisation.name; }},
+    {"organisation.mailbox", [](Settings& s) -> Target { return &s.organisation.mailbox; }},
+    {"organisation.zone", [](Settings& s) -> Target { return &s.organisation.zone; }},
+    {"planning.fiscal_start", [](Settings& s) -> Target { return &s.planning.fiscal_start; }},
+    {"feeds.gzip", [](Settings& s) -> Target { return &s.feeds.gzip; }},
+    {"log.level", [](Settings& s) -> Target { return &s.log.level; }},
+};
+
+/// Levenshtein's distance.
+std::size_t letters_to_change(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const auto changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+std::string_view last_part(std::string_view name) {
+    return name.substr(name.rfind('.') + 1);
+}
+
+} // namespace
+
+std::span<const Key> keys() {
+    return table;
+}
+
+const Key* find_key(std::string_view name) {
+    const auto* found = std::ranges::find(table, name, &Key::name);
+    return found == std::ranges::end(table) ? nullptr : found;
+}
+
+bool is_section(std::string_view name) {
+    const auto inside = std::string{name} + ".";
+    return std::ranges::any_of(table, [&](const Key& key) { return key.name.starts_with(inside); });
+}
+
+std::string_view nearest_key(std::string_view name) {
+    const auto distance = [&](const Key& key) {
+        return std::min(letters_to_change(name, key.name),
+                        letters_to_change(last_part(name), last_part(key.name)));
+    };
+    return std::ranges::min_element(table, {}, distance)->name;
+}
+
+} // namespace arrimage::settings

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "plan/date.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace arrimage::settings {
+
+/// Where and how the daemon listens.
+struct Http {
+    std::string listen{"127.0.0.1:8080"}; ///< "address:port"; IPv6 in brackets: "[::1]:8080"
+    std::string base_url{};               ///< the public address, without a last '/'; empty: http://<listen>
+    std::int64_t threads{2};
+    std::int64_t max_connections{12'000};
+    std::int64_t max_header_bytes{8'192};
+    std::int64_t max_body_bytes{1'048'576};
+    std::chrono::seconds header_timeout{10};
+    std::chrono::seconds body_timeout{30};
+    std::chrono::seconds idle_timeout{75};
+    std::chrono::seconds stop_timeout{5};
+};
+
+/// Who publishes the calendars.
+struct Organisation {
+    std::string name{"Arrimage"};
+    std::string mailbox{"coordination@arrimage.invalid"}; ///< the role mailbox: ORGANIZER of every event
+    std::string zone{"America/Toronto"};
+};
+
+struct Planning {
+    plan::MonthDay fiscal_start{};
+};
+
+struct Feeds {
+    bool gzip{true};
+};
+
+struct Log {
+    std::string level{"info"}; ///< "debug", "info", "warn", "error", "off"
+};
+
+/// Every setting with its default. Each part of the program gets its own member, never the whole.
+struct Settings {
+    std::filesystem::path data{"var"};
+    Http http{};
+    Organisation organisation{};
+    Planning planning{};
+    Feeds feeds{};
+    Log log{};
+};
+
+/// Reads a settings file over the defaults. Throws domain::Refusal (invalid) with a sentence naming the file and the
+/// line: for text that is not TOML, a value of the wrong kind, out of its bounds, or an unknown key (with the nearest
+/// known one); (not_found) when the file is not there.
+Settings load(const std::filesystem::path& file);
+
+/// The same from text; `source` is the name that sentences give it.
+Settings parse(std::string_view toml, std::string_view source);
+
+} // namespace arrimage::settings
