@@ -2,28 +2,41 @@
 
 #include "domain/entry.hpp"
 
-#include <chrono>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace arrimage::ical {
 
 /// What is said of a feed as a whole.
 struct CalendarHead {
-    std::string name{};        ///< shown by clients: "Comité de coordination"
+    std::string name{}; ///< shown by clients: "Comité de coordination"
     std::string description{};
-    std::string zone{};        ///< IANA name: X-WR-TIMEZONE and the VTIMEZONE
+    std::string zone{}; ///< IANA name: X-WR-TIMEZONE and the VTIMEZONE
     std::string organizer_name{};
-    std::string organizer_address{}; ///< the role mailbox that can take stray replies (interop F14)
-    int first_year{0};         ///< the years the VTIMEZONE must be right for
+    std::string organizer_address{}; ///< the role mailbox that can take stray replies (interop F14); required
+    int first_year{0};               ///< the years the VTIMEZONE must be right for
     int last_year{0};
 };
 
-/// One VEVENT (RFC 5545 §3.6.1), CRLF line ends, folded, written by libical; a pure function of its arguments.
-/// Interop rules F1–F29.
+/// One VEVENT (RFC 5545 §3.6.1) with CRLF line ends, folded at 75 octets; a pure function of its arguments, safe in
+/// any thread. Interop rules F1–F29.
+///
+/// Texts come out as valid UTF-8 without control characters, on one line except the description; an empty summary
+/// is written « Sans titre » and other empty texts are left out. A cancelled entry never occupies time. A sitting
+/// in another zone than the calendar's is written at the same instant in the calendar's zone, the only one the file
+/// defines.
+///
+/// Wall-clock times are written as they are. In the hour that a clock change skips, readers take the offset from
+/// before the change (RFC 5545 §3.3.5) or move the time, each its own way; in the hour that comes twice they take
+/// the first. The domain refuses such times.
+///
+/// Throws std::invalid_argument for an empty UID, a calendar without organizer address or with an unknown zone, and
+/// an entry that does not end after it begins.
 std::string render_event(const domain::Entry& entry, const CalendarHead& head);
 
 /// Everything before the first VEVENT: BEGIN:VCALENDAR, names, refresh hints, METHOD:PUBLISH, the VTIMEZONE.
+/// Throws std::invalid_argument for an unknown zone or years out of order.
 std::string render_head(const CalendarHead& head);
 
 /// "END:VCALENDAR\r\n"
