@@ -1,0 +1,37 @@
+# Debian packages, by what needs them. Sourced by deploy/run and deploy/test.
+
+. /etc/os-release
+case "${VERSION_ID:-}" in
+  12) boost="libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev" ;;
+  *) boost="libboost-dev libboost-json-dev libboost-url-dev" ;;
+esac
+
+build_packages="g++ cmake ninja-build pkg-config ccache mold $boost libsqlitecpp-dev libsqlite3-dev libical-dev
+  libspdlog-dev libhowardhinnant-date-dev libsodium-dev libtomlplusplus-dev libcli11-dev libkainjow-mustache-dev
+  zlib1g-dev tzdata poppler-utils pandoc util-linux"
+test_packages="catch2 python3 python3-icalendar curl sqlite3"
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# Installs what is missing of the named packages; says nothing when all are there.
+install_packages() {
+  missing=""
+  for package in "$@"; do
+    dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing="$missing $package"
+  done
+  [ -z "$missing" ] && return 0
+  echo "Installation des paquets Debian manquants :$missing"
+  as_root apt-get update -q
+  # shellcheck disable=SC2086
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing
+}
+
+# Node.js may come from elsewhere than Debian.
+install_node() {
+  command -v node >/dev/null && command -v npm >/dev/null && return 0
+  install_packages nodejs npm
+}
+
+step() { printf '\n== %s\n' "$*"; }

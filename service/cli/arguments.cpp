@@ -1,0 +1,100 @@
+#include "cli/arguments.hpp"
+
+#include "domain/refusal.hpp"
+
+#include <cstdio>
+#include <memory>
+
+namespace arrimage::cli {
+
+namespace {
+
+using domain::Refusal;
+using domain::RefusalKind;
+
+std::string key_of(const std::string& name) {
+    return name.substr(name.find_first_not_of('-'));
+}
+
+struct Close {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+[[noreturn]] void refuse_file(const std::string& name, RefusalKind kind, const std::string& why) {
+    throw Refusal{kind, "Le fichier « " + name + " » " + why};
+}
+
+std::string read_all(std::FILE* file, const std::string& name, std::size_t most) {
+    std::string bytes;
+    char buffer[65'536];
+    while (const auto got = std::fread(buffer, 1, sizeof buffer, file)) {
+        bytes.append(buffer, got);
+        if (bytes.size() > most)
+            refuse_file(name, RefusalKind::too_large,
+                        "dépasse " + std::to_string(most >> 20) + " Mo. Gardez seulement les pages du plan.");
+    }
+    if (std::ferror(file))
+        refuse_file(name, RefusalKind::invalid, "ne peut pas être lu. Est-ce bien un fichier ?");
+    return bytes;
+}
+
+std::string read_file(const std::string& name, std::size_t most) {
+    if (name == "-") return read_all(stdin, name, most);
+    const std::unique_ptr<std::FILE, Close> file{std::fopen(name.c_str(), "rb")};
+    if (!file)
+        refuse_file(name, RefusalKind::not_found, "ne peut pas être ouvert. Vérifiez son nom et vos droits.");
+    return read_all(file.get(), name, most);
+}
+
+} // namespace
+
+bool Invocation::flag(std::string_view name) const {
+    return arguments.contains(name);
+}
+
+std::string Invocation::text(std::string_view name) const {
+    const auto* value = arguments.if_contains(name);
+    return value && value->is_string() ? std::string{value->get_string()} : std::string{};
+}
+
+std::optional<std::int64_t> Invocation::number(std::string_view name) const {
+    const auto* value = arguments.if_contains(name);
+    if (!value || !value->is_int64()) return std::nullopt;
+    return value->get_int64();
+}
+
+void flag(CLI::App& parser, Invocation& invocation, const std::string& name, const std::string& help) {
+    parser.add_flag_callback(
+        name, [&invocation, key = key_of(name)] { invocation.arguments[key] = true; }, help);
+}
+
+CLI::Option* text(CLI::App& parser, Invocation& invocation, const std::string& name,
+                  const std::string& help) {
+    const auto keep = [&invocation, key = key_of(name)](const std::string& value) {
+        invocation.arguments[key] = value;
+    };
+    return parser.add_option_function<std::string>(name, keep, help);
+}
+
+CLI::Option* number(CLI::App& parser, Invocation& invocation, const std::string& name,
+                    const std::string& help) {
+    const auto keep = [&invocation, key = key_of(name)](std::int64_t value) {
+        invocation.arguments[key] = value;
+    };
+    return parser.add_option_function<std::int64_t>(name, keep, help);
+}
+
+void file(CLI::App& parser, Invocation& invocation, std::size_t most) {
+    const auto keep = [&invocation, most](const std::string& name) {
+        invocation.input = read_file(name, most);
+        invocation.arguments["file"] = name == "-" ? "entrée standard" : name.substr(name.rfind('/') + 1);
+    };
+    parser.add_option_function<std::string>("FILE", keep, "Fichier à lire ; « - » : l’entrée standard")
+        ->required();
+}
+
+void json_flag(CLI::App& parser, Invocation& invocation) {
+    flag(parser, invocation, "--json", "Les mêmes faits en JSON");
+}
+
+} // namespace arrimage::cli

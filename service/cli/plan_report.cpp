@@ -1,0 +1,150 @@
+#include "cli/plan_report.hpp"
+
+#include "domain/french_date.hpp"
+#include "domain/names.hpp"
+
+namespace arrimage::cli {
+
+namespace {
+
+using domain::Name;
+
+constexpr Name<plan::ResourceKind> resource_names[] = {
+    {plan::ResourceKind::committee, "comité"},
+    {plan::ResourceKind::organisation, "organisme"},
+    {plan::ResourceKind::person, "personne"},
+    {plan::ResourceKind::role, "fonction"},
+    {plan::ResourceKind::place, "lieu"},
+    {plan::ResourceKind::document, "document"},
+    {plan::ResourceKind::channel, "voie de diffusion"},
+    {plan::ResourceKind::amount, "quantité"},
+    {plan::ResourceKind::other, "autre"},
+};
+
+constexpr Name<plan::ObligationKind> obligation_names[] = {
+    {plan::ObligationKind::committee, "rencontres de comité"},
+    {plan::ObligationKind::territorial, "rencontres territoriales"},
+    {plan::ObligationKind::regional, "rencontres régionales"},
+    {plan::ObligationKind::inter_regional, "rencontres interrégionales"},
+    {plan::ObligationKind::working_group, "rencontres de groupe de travail"},
+    {plan::ObligationKind::press_conference, "conférences de presse"},
+    {plan::ObligationKind::other, "autres rencontres"},
+};
+
+constexpr Name<plan::LineRole> role_names[] = {
+    {plan::LineRole::objective, "objectif"}, {plan::LineRole::means, "moyen"},
+    {plan::LineRole::activity, "activité"},  {plan::LineRole::resource, "ressource"},
+    {plan::LineRole::deadline, "échéance"},  {plan::LineRole::continuation, "suite"},
+    {plan::LineRole::heading, "titre"},      {plan::LineRole::page, "pagination"},
+    {plan::LineRole::outside, "hors plan"},  {plan::LineRole::flagged, "à vérifier"},
+};
+
+constexpr Name<plan::ChangeKind> change_names[] = {
+    {plan::ChangeKind::added, "ajoutée"},       {plan::ChangeKind::removed, "retirée"},
+    {plan::ChangeKind::reworded, "reformulée"}, {plan::ChangeKind::renumbered, "renumérotée"},
+    {plan::ChangeKind::moved, "déplacée"},      {plan::ChangeKind::resources, "ressources"},
+    {plan::ChangeKind::deadline, "échéance"},   {plan::ChangeKind::obligation, "engagement"},
+};
+
+std::string word(std::string_view text) {
+    return std::string{text};
+}
+
+std::string numbered(std::string_view number, std::string_view title) {
+    if (number.empty()) return word(title);
+    return word(number) + " " + word(title);
+}
+
+std::string slots_report(const plan::Obligation& obligation) {
+    if (obligation.slots.empty()) return "nombre non précisé";
+    std::string text = std::to_string(obligation.slots.size());
+    text += obligation.slots.size() == 1 ? " case à remplir" : " cases à remplir";
+    for (const auto& slot : obligation.slots) {
+        text += "\n          – ";
+        if (slot.territory) text += *slot.territory + " ";
+        text += slot.deadline
+                    ? "(" + domain::french_interval({slot.deadline->start, slot.deadline->end}) + ")"
+                    : "(sans échéance)";
+    }
+    return text;
+}
+
+void add_activity(std::string& text, const plan::Activity& activity) {
+    text += "    " + numbered(activity.number, activity.title) + "\n";
+    for (const auto& resource : activity.resources)
+        text += "        " + word(name_of(resource_names, resource.kind)) + " : " + resource.text + "\n";
+    for (const auto& deadline : activity.deadlines)
+        text += "        échéance : " + deadline_report(deadline) + "\n";
+    if (const auto& promised = activity.obligation)
+        text += "        engagement : " + word(name_of(obligation_names, promised->kind)) + ", " +
+                slots_report(*promised) + "\n";
+}
+
+void add_findings(std::string& text, const plan::Reading& reading) {
+    if (reading.findings.empty()) return;
+    text += "\nÀ vérifier\n";
+    for (const auto& finding : reading.findings)
+        text += "  ligne " + std::to_string(finding.line) + " : " + finding.message + "\n";
+}
+
+void add_line_counts(std::string& text, const plan::Reading& reading) {
+    text += "\nLignes du fichier : ";
+    std::string_view separator;
+    for (const auto& [role, name] : role_names) {
+        int lines = 0;
+        for (const auto& range : reading.lines)
+            if (range.as == role) lines += range.to - range.from + 1;
+        if (lines == 0) continue;
+        text.append(separator).append(std::to_string(lines)).append(" ").append(name);
+        separator = ", ";
+    }
+    text += ".\n";
+}
+
+} // namespace
+
+std::string deadline_report(const plan::Deadline& deadline) {
+    auto text = "« " + deadline.text + " » : " + domain::french_interval({deadline.start, deadline.end});
+    if (deadline.subject) text += ", pour " + *deadline.subject;
+    if (!deadline.inferred.empty()) text += " (complété d’après la période)";
+    if (!deadline.ambiguous) return text;
+    text += " — à confirmer";
+    for (const auto& other : deadline.alternatives) text += ", ou bien " + domain::french_interval(other);
+    return text;
+}
+
+std::string plan_report(const plan::Plan& plan) {
+    auto text = plan.title + "\n";
+    if (plan.period.start.ok())
+        text += "Période : " + domain::french_interval({plan.period.start, plan.period.end}) + "\n";
+    for (const auto& objective : plan.objectives) {
+        text += "\n" + numbered(objective.number, objective.title) + "\n";
+        for (const auto& means : objective.means) {
+            if (!means.title.empty()) text += "  " + numbered(means.number, means.title) + "\n";
+            for (const auto& activity : means.activities) add_activity(text, activity);
+        }
+    }
+    return text;
+}
+
+std::string reading_report(const plan::Reading& reading) {
+    auto text = plan_report(reading.plan);
+    add_findings(text, reading);
+    add_line_counts(text, reading);
+    return text;
+}
+
+std::string changes_report(const std::vector<plan::Change>& changes) {
+    std::string text;
+    for (const auto& change : changes) {
+        const auto& key = change.new_key ? change.new_key : change.old_key;
+        text += "  " + key.value_or("") + " " + word(name_of(change_names, change.kind)) + " : ";
+        const bool both = !change.before.empty() && !change.after.empty();
+        text += both ? "« " + change.before + " » devient « " + change.after + " »"
+                     : change.before + change.after;
+        text += "\n";
+    }
+    return text.empty() ? text : "Changements\n" + text;
+}
+
+} // namespace arrimage::cli
