@@ -1,18 +1,19 @@
 #include "ical/content_lines.hpp"
 
-#include <algorithm>
-
 namespace arrimage::ical {
 
 namespace {
 
 constexpr std::size_t line_octets = 75;
 
-/// The longest beginning of at most `limit` octets that ends between two characters.
+/// The longest beginning of at most `limit` octets that cuts neither a character nor an escape such as "\n": some
+/// readers undo escapes before folds.
 std::size_t cut(std::string_view text, std::size_t limit) {
     if (text.size() <= limit) return text.size();
     while (limit > 1 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80) --limit;
-    return limit;
+    std::size_t backslashes = 0;
+    while (backslashes < limit && text[limit - 1 - backslashes] == '\\') ++backslashes;
+    return backslashes % 2 == 1 && limit > 1 ? limit - 1 : limit;
 }
 
 /// The line without the folds and the end that libical gave it.

@@ -2,7 +2,6 @@
 
 #include "ical/transition.hpp"
 
-#include <cstdio>
 #include <stdexcept>
 
 namespace arrimage::ical {
@@ -11,11 +10,16 @@ namespace {
 
 using namespace std::chrono;
 
-std::string date_text(year_month_day date) {
-    char text[24];
-    std::snprintf(text, sizeof text, "%04d%02u%02u", int{date.year()}, unsigned{date.month()},
-                  unsigned{date.day()});
+std::string digits(int value, std::size_t width) {
+    std::string text(width, '0');
+    for (auto digit = text.rbegin(); digit != text.rend(); ++digit, value /= 10)
+        *digit = static_cast<char>('0' + value % 10);
     return text;
+}
+
+std::string date_text(year_month_day date) {
+    return digits(int{date.year()}, 4) + digits(static_cast<int>(unsigned{date.month()}), 2) +
+           digits(static_cast<int>(unsigned{date.day()}), 2);
 }
 
 seconds wall_clock(const domain::LocalTime& time) {
@@ -58,11 +62,16 @@ std::string utc_time(domain::Instant instant) {
 
 std::string date_time(seconds since_1970) {
     const auto day = floor<days>(since_1970);
-    const hh_mm_ss clock{since_1970 - day};
-    char text[24];
-    std::snprintf(text, sizeof text, "T%02d%02d%02d", static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
-    return date_text(year_month_day{local_days{day}}) + text;
+    return date_text(year_month_day{local_days{day}}) + "T" + clock_digits(since_1970 - day, 3);
+}
+
+std::string clock_digits(seconds time, int parts) {
+    std::string text;
+    for (auto unit = seconds{hours{1}}; parts > 0; --parts, unit /= 60) {
+        text += digits(static_cast<int>(time / unit), 2);
+        time %= unit;
+    }
+    return text;
 }
 
 } // namespace arrimage::ical

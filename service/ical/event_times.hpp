@@ -2,6 +2,7 @@
 
 #include "domain/entry.hpp"
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -23,5 +24,8 @@ std::string utc_time(domain::Instant instant);
 
 /// "20031028T190000", of any clock that counts seconds from 1970-01-01T00:00:00.
 std::string date_time(std::chrono::seconds since_1970);
+
+/// Hours, then minutes, then seconds, two digits each: the first `parts` of them.
+std::string clock_digits(std::chrono::seconds time, int parts);
 
 } // namespace arrimage::ical

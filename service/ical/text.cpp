@@ -46,10 +46,14 @@ std::size_t character_length(std::string_view text) {
     return found->length;
 }
 
+bool is_printable_ascii(std::string_view character) {
+    return character.size() == 1 && between(octet(character, 0), 0x20, 0x7E);
+}
+
+/// LF, VT, FF, CR; NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
 bool is_break(std::string_view character) {
-    constexpr std::array<std::string_view, 7> breaks{"\n",       "\r",           "\v",          "\f",
-                                                     "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
-    return std::ranges::find(breaks, character) != breaks.end();
+    if (character.size() == 1) return between(octet(character, 0), '\n', '\r');
+    return character == "\xC2\x85" || character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9";
 }
 
 bool is_control(std::string_view character) {
@@ -118,7 +122,7 @@ std::string several_lines(std::string_view text) {
 std::string uri(std::string_view text) {
     std::string out;
     for_each_character(text, [&](std::string_view character) {
-        if (is_break(character) || is_control(character)) return;
+        if (!is_printable_ascii(character) && (is_break(character) || is_control(character))) return;
         for (const char c : character) {
             const auto value = static_cast<unsigned char>(c);
             if (is_uri_character(value))
@@ -133,6 +137,7 @@ std::string uri(std::string_view text) {
 std::string parameter(std::string_view text) {
     auto value = one_line(text);
     std::ranges::replace(value, '"', '\'');
+    std::ranges::replace(value, '\\', '/');
     std::erase(value, '^');
     return trimmed(std::move(value));
 }

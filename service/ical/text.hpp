@@ -18,8 +18,8 @@ std::string several_lines(std::string_view text);
 /// A URI (RFC 3986 §2): controls go, what a URI cannot hold is percent-encoded as UTF-8 (RFC 3987 §3.1).
 std::string uri(std::string_view text);
 
-/// A parameter value such as CN (RFC 5545 §3.2): one line, '"' becomes an apostrophe and '^' goes, since clients
-/// disagree on the encoding of RFC 6868.
+/// A parameter value such as CN (RFC 5545 §3.2): one line, '"' becomes an apostrophe; '^' goes, since clients
+/// disagree on the encoding of RFC 6868, and '\' becomes '/', since some take \" for an escaped quote.
 std::string parameter(std::string_view text);
 
 } // namespace arrimage::ical

@@ -5,7 +5,6 @@
 #include "ical/event_times.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace arrimage::ical {
 
@@ -21,11 +20,7 @@ struct Observance {
 };
 
 std::string utc_offset(seconds offset) {
-    const hh_mm_ss clock{abs(offset)};
-    char text[24];
-    std::snprintf(text, sizeof text, "%c%02d%02d", offset < seconds{0} ? '-' : '+',
-                  static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()));
-    return text;
+    return (offset < seconds{0} ? "-" : "+") + clock_digits(abs(offset), 2);
 }
 
 std::string rule(const YearlyChange& change, bool ends) {
