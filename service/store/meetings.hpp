@@ -1,0 +1,62 @@
+#pragma once
+
+#include "domain/feed.hpp"
+#include "domain/meeting.hpp"
+#include "store/database.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace arrimage::store {
+
+/// When something is done, and by whom or what, for the history.
+struct Occasion {
+    domain::Instant at{};
+    std::string by{};
+};
+
+/// One line of a meeting's history.
+struct MeetingChange {
+    domain::Instant at{};
+    std::string by{};
+    std::string field{};                    ///< a column of meetings, or "created"
+    std::optional<std::string> old_value{}; ///< as in the database
+    std::optional<std::string> new_value{};
+
+    bool operator==(const MeetingChange&) const = default;
+};
+
+/// Which meetings: all that every given field names.
+struct MeetingFilter {
+    std::optional<domain::CommitteeId> committee{};
+    std::optional<domain::TerritoryId> territory{};
+    std::optional<domain::PlanId> plan{};
+    std::optional<domain::SlotId> slot{};
+    bool archived{false}; ///< true: those no longer shown too
+};
+
+/// Writes the meeting, new when its id is 0, and a line of history for each field that changed; nothing when nothing
+/// did. Gives it as it now stands. The row decides `uid`, `sequence`, `created_at` and `changed_at` of a meeting that
+/// is not new: when what a calendar shows changes, sequence grows by one, changed_at becomes the occasion's instant, or
+/// one second more than it was where that is later, and the calendars concerned are touched.
+domain::Meeting save_meeting(Transaction& transaction, const domain::Meeting& meeting,
+                             const Occasion& occasion);
+
+/// As a visible change, for something shown with the meeting that is not its own: the wording of its activity.
+domain::Meeting touch_meeting(Transaction& transaction, domain::MeetingId id, const Occasion& occasion);
+
+std::optional<domain::Meeting> find_meeting(Session& session, domain::MeetingId id);
+std::optional<domain::Meeting> find_meeting(Session& session, std::string_view uid);
+
+/// Throws Refusal(not_found) when there is none.
+domain::Meeting load_meeting(Session& session, domain::MeetingId id);
+
+/// In the order of their ids, each with the line of the plan it comes from.
+std::vector<domain::MeetingRecord> list_meetings(Session& session, const MeetingFilter& filter = {});
+
+/// In the order in which they happened.
+std::vector<MeetingChange> list_meeting_changes(Session& session, domain::MeetingId id);
+
+} // namespace arrimage::store

@@ -1,0 +1,29 @@
+#include "store/reserve.hpp"
+
+#include <fcntl.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace arrimage::store {
+
+Reserve::Reserve(std::filesystem::path file, std::uintmax_t bytes)
+    : file_(std::move(file)), bytes_(bytes), held_(bytes == 0) {}
+
+bool Reserve::restore() {
+    if (held_) return true;
+    const int descriptor = ::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0) return false;
+    held_ = ::posix_fallocate(descriptor, 0, static_cast<off_t>(bytes_)) == 0;
+    ::close(descriptor);
+    if (!held_) release();
+    return held_;
+}
+
+void Reserve::release() noexcept {
+    std::error_code ignored;
+    std::filesystem::remove(file_, ignored);
+    held_ = bytes_ == 0;
+}
+
+} // namespace arrimage::store
