@@ -66,6 +66,10 @@ struct DeadlineReading {
 /// no word of time gives one `undetermined` deadline with the wording kept.
 DeadlineReading read_deadlines(std::string_view phrase, const DeadlineContext& context);
 
+/// The part of a phrase that is a deadline, subject and all: the whole of "Shawinigan – hiver", what stands in the
+/// brackets of "CRD (octobre)"; absent when the phrase names something else.
+std::optional<std::string_view> deadline_in(std::string_view phrase);
+
 /// True when the phrase, found in a column that mixes persons, places, documents and dates, is a deadline:
 /// "juin 2003", "Shawinigan – hiver", "selon la décision du local"; false for "Rapport 2001",
 /// "Plan d'action sept. 2002", "Claude, RRSSS".

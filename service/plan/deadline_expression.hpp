@@ -1,0 +1,43 @@
+#pragma once
+
+#include "plan/deadline_point.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace arrimage::plan {
+
+enum class Form { dated, repeated, condition, undecided, ongoing, blank };
+
+/// One thing the phrase says about time.
+struct Expression {
+    Form form{};
+    bool weak{false}; ///< gives way to a date in the same group: "lors de", "annuel" after a noun
+    Operation operation{Operation::at};
+    Point first{};
+    std::optional<Point> last{};
+    std::vector<Point> others{};    ///< "décembre ou janvier"
+    std::vector<int> other_years{}; ///< as honest as the one that a neighbour lent
+    bool doubtful{false};           ///< "vers", "?"
+    bool with_hour{false};          ///< an hour was printed after it
+    bool introduced{false};         ///< by "en", "le", "d'ici": a date said as such, not a part of a name
+    bool connected{false};          ///< a comma or "et" ties it to the dated expression before
+    int group{0};                   ///< expressions of one group qualify each other
+    std::size_t from{0};
+    std::size_t to{0};
+    std::optional<std::string> subject{};
+};
+
+/// What a phrase holds, in its order. `noise` counts the words that say no time outside subjects and labels.
+struct Phrase {
+    std::vector<Expression> expressions{};
+    std::size_t leading_noise{0};
+    std::size_t noise{0};
+};
+
+/// Finds the expressions of any phrase; linear in its length.
+Phrase read_phrase(std::string_view text);
+
+} // namespace arrimage::plan

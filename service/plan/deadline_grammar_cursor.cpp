@@ -1,0 +1,107 @@
+#include "plan/deadline_grammar.hpp"
+
+namespace arrimage::plan {
+
+namespace {
+
+const Term nothing{Tag::end, 0, 0, 0, 0, 0, true, false, false, false};
+
+bool is_filler(const Term& term) {
+    return term.is(Tag::of) || term.is(Tag::article) || term.is(Tag::within) || term.is(Tag::to);
+}
+
+bool takes_minutes(const Cursor& cursor) {
+    return cursor.peek().is(Tag::number) && cursor.peek().size <= 2 && cursor.peek().value < 60;
+}
+
+/// "13 h 30", "13:30", "9 heures", "midi".
+bool skip_hour(Cursor& cursor) {
+    if (cursor.take(Tag::day_time)) return true;
+    Cursor next = cursor;
+    if (!next.peek().is(Tag::number) || next.peek().size > 2 || next.peek().value > 24) return false;
+    ++next.at;
+    const bool colon = next.peek().is(Tag::colon) && next.peek(1).is(Tag::number) && next.peek(1).size == 2;
+    if (colon) {
+        next.at += 2;
+    } else {
+        if (!next.take(Tag::hour)) return false;
+        const bool date_follows = next.peek(1).is(Tag::month) || next.peek(1).is(Tag::slash);
+        if (takes_minutes(next) && !date_follows) ++next.at;
+    }
+    next.take(Tag::hour);
+    while (next.take(Tag::day_time)) {
+    }
+    cursor = next;
+    return true;
+}
+
+bool skip_hour_lead(Cursor& cursor) {
+    const std::size_t start = cursor.at;
+    while (cursor.take(Tag::comma) || cursor.take(Tag::operation) || cursor.take(Tag::between) ||
+           cursor.take(Tag::dash) || cursor.take(Tag::slash) || cursor.take(Tag::conjunction_and) ||
+           cursor.take(Tag::of) || cursor.take(Tag::article) || cursor.take(Tag::within) ||
+           cursor.take(Tag::to)) {
+        if (cursor.at - start > 4) return false;
+    }
+    return true;
+}
+
+/// "9 à 16 h": the first figure has no word of its own.
+bool skip_short_hour(Cursor& cursor) {
+    Cursor next = cursor;
+    if (!next.take(Tag::number)) return false;
+    if (!next.take(Tag::to) && !next.take(Tag::dash)) return false;
+    if (!skip_hour(next)) return false;
+    cursor = next;
+    return true;
+}
+
+} // namespace
+
+const Term& Cursor::peek(std::size_t ahead) const {
+    return at + ahead < terms->size() ? (*terms)[at + ahead] : nothing;
+}
+
+const Term& Cursor::before() const {
+    return at > 0 ? (*terms)[at - 1] : nothing;
+}
+
+bool Cursor::take(Tag tag) {
+    if (!peek().is(tag)) return false;
+    ++at;
+    return true;
+}
+
+bool Cursor::take(Tag tag, int value) {
+    if (!peek().is(tag, value)) return false;
+    ++at;
+    return true;
+}
+
+void Cursor::skip_fillers() {
+    while (is_filler(peek())) ++at;
+}
+
+void PointGroup::add(Point point, Link link) {
+    points.push_back(std::move(point));
+    links.push_back(link);
+}
+
+bool skip_hours(Cursor& cursor) {
+    Cursor next = cursor;
+    if (!skip_hour_lead(next)) return false;
+    if (!skip_hour(next) && !skip_short_hour(next)) return false;
+    cursor = next;
+    return true;
+}
+
+bool is_full_year(const Term& term) {
+    return term.is(Tag::number) && term.value >= 1900 && term.value <= 2099 &&
+           (term.size == 4 || term.size == 0);
+}
+
+int full_year_of(int two_figures) {
+    return two_figures < 70 ? 2000 + two_figures : 1900 + two_figures;
+}
+
+} // namespace arrimage::plan

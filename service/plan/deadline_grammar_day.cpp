@@ -1,0 +1,121 @@
+#include "plan/deadline_grammar.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace arrimage::plan {
+
+namespace {
+
+struct DayFigure {
+    int day{0};
+    std::optional<int> weekday{};
+    Link link{Link::none};
+    std::size_t from{0};
+    std::size_t to{0};
+};
+
+bool is_day_figure(const Term& term) {
+    if (term.is(Tag::ordinal)) return term.value == 1;
+    return term.is(Tag::number) && term.value >= 0 && term.value <= 99 && term.size <= 2;
+}
+
+void skip_day_fillers(Cursor& cursor) {
+    while (cursor.take(Tag::of) || cursor.take(Tag::article)) {
+    }
+}
+
+/// "le lundi 3", "1er"; absent when no figure stands there.
+std::optional<DayFigure> read_figure(Cursor& cursor) {
+    Cursor next = cursor;
+    skip_day_fillers(next);
+    DayFigure figure;
+    figure.from = next.peek().from;
+    if (next.peek().is(Tag::weekday)) {
+        figure.weekday = next.peek().value;
+        ++next.at;
+        next.take(Tag::comma);
+        skip_day_fillers(next);
+    }
+    if (!is_day_figure(next.peek()) || next.peek(1).is(Tag::hour)) return std::nullopt;
+    figure.day = next.peek().value;
+    figure.to = next.peek().to;
+    ++next.at;
+    cursor = next;
+    return figure;
+}
+
+Link read_link(Cursor& cursor) {
+    if (cursor.take(Tag::conjunction_or)) return Link::or_else;
+    if (cursor.take(Tag::to) || cursor.take(Tag::dash) || cursor.take(Tag::arrow)) return Link::range;
+    if (cursor.take(Tag::operation, static_cast<int>(Operation::until))) {
+        cursor.take(Tag::to);
+        return Link::range;
+    }
+    bool comma = false;
+    while (cursor.take(Tag::comma) || cursor.take(Tag::conjunction_and)) comma = true;
+    return comma ? Link::and_also : Link::none;
+}
+
+/// The month after a day, across "de", "du mois de", "-", ".", "/".
+std::optional<int> read_month(Cursor& cursor) {
+    Cursor next = cursor;
+    if (!next.take(Tag::dash) && !next.take(Tag::slash) && !next.take(Tag::dot)) {
+        while (next.take(Tag::of) || next.take(Tag::article)) {
+        }
+        if (next.take(Tag::unit, static_cast<int>(Unit::month))) next.take(Tag::of);
+    }
+    if (!next.peek().is(Tag::month)) return std::nullopt;
+    const int month = next.peek().value;
+    ++next.at;
+    cursor = next;
+    return month;
+}
+
+Point day_point(const DayFigure& figure, const Point& shared) {
+    Point point = shared;
+    point.day = figure.day;
+    point.weekday = figure.weekday;
+    point.from = figure.from;
+    point.to = figure.to;
+    return point;
+}
+
+PointGroup share_month(const std::vector<DayFigure>& figures, const Point& shared, std::size_t to) {
+    PointGroup group;
+    for (const DayFigure& figure : figures) {
+        Point point = day_point(figure, shared);
+        if (&figure == &figures.back())
+            point.to = to;
+        else
+            point.inferred.emplace_back("month");
+        group.add(std::move(point), figure.link);
+    }
+    return group;
+}
+
+} // namespace
+
+std::optional<PointGroup> read_day_list(Cursor& cursor) {
+    std::vector<DayFigure> figures;
+    Link link = Link::none;
+    Cursor next = cursor;
+    while (auto figure = read_figure(next)) {
+        figure->link = link;
+        figures.push_back(*figure);
+        cursor = next;
+        if (const auto month = read_month(next)) {
+            Point shared;
+            shared.shape = Shape::day;
+            shared.number = *month;
+            read_year_after(next, shared);
+            cursor = next;
+            return share_month(figures, shared, next.before().to);
+        }
+        link = read_link(next);
+        if (link == Link::none) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace arrimage::plan

@@ -1,0 +1,381 @@
+#include "plan/deadline_expression.hpp"
+#include "plan/deadline_manner.hpp"
+#include "plan/deadline_subject.hpp"
+
+namespace arrimage::plan {
+
+namespace {
+
+bool is_filler(const Term& term) {
+    return term.is(Tag::of) || term.is(Tag::article) || term.is(Tag::within) || term.is(Tag::to);
+}
+
+bool is_introduction(const Term& term) {
+    return term.is(Tag::article) || term.is(Tag::within) || term.is(Tag::to) || term.is(Tag::operation);
+}
+
+/// Walks over the terms once and keeps what they say.
+class PhraseReader {
+  public:
+    PhraseReader(std::string_view text, const std::vector<Term>& terms) : text_{text}, cursor_{&terms, 0} {}
+
+    Phrase read() && {
+        while (!cursor_.done()) step();
+        close_subject();
+        return std::move(phrase_);
+    }
+
+  private:
+    void step() {
+        const std::size_t at = cursor_.at;
+        const bool read = read_separator() || read_hour() || read_manner() || read_between() ||
+                          read_operation() || read_dated(Operation::at, cursor_.peek().from) ||
+                          read_question();
+        if (!read && cursor_.at == at) pass_word();
+    }
+
+    // Separators and subjects.
+
+    bool read_separator() {
+        const Term& term = cursor_.peek();
+        if (term.is(Tag::colon) || term.is(Tag::dash)) return read_subject_sign();
+        if (term.is(Tag::comma) || term.is(Tag::conjunction_and)) return pass_tie();
+        if (term.is(Tag::semicolon) || term.is(Tag::bullet)) return pass_boundary();
+        if (term.is(Tag::open_bracket) || term.is(Tag::close_bracket)) {
+            document_ = false;
+            connected_ = connected_ && dated_since_clause_;
+            ++cursor_.at;
+            return true;
+        }
+        return false;
+    }
+
+    bool pass_tie() {
+        close_blank();
+        document_ = false;
+        ++cursor_.at;
+        return true;
+    }
+
+    bool pass_boundary() {
+        close_subject();
+        document_ = connected_ = false;
+        ++group_;
+        start_clause();
+        ++cursor_.at;
+        return true;
+    }
+
+    bool read_subject_sign() {
+        const Term sign = cursor_.peek();
+        const Term& next = cursor_.peek(1);
+        document_ = false;
+        ++cursor_.at;
+        const bool apart = sign.is(Tag::colon) || sign.space_before || next.space_before;
+        if (!apart || !clause_words_) return true;
+        if (dated_since_clause_) return true;
+        const auto subject = subject_of(text_.substr(clause_from_, sign.from - clause_from_));
+        close_blank();
+        ++group_;
+        connected_ = false;
+        subject_ = subject;
+        subject_from_ = clause_from_;
+        subject_to_ = sign.to;
+        blank_ = subject.has_value();
+        phrase_.noise -= clause_words_;
+        if (phrase_.expressions.empty()) phrase_.leading_noise -= clause_words_;
+        clause_words_ = 0;
+        return true;
+    }
+
+    /// A subject with nothing after its dash: one deadline that is not decided.
+    void close_blank() {
+        if (!blank_ || cursor_.at == 0) return;
+        if (clause_words_ == 0) {
+            Expression expression;
+            expression.form = Form::blank;
+            expression.from = subject_from_;
+            expression.to = subject_to_;
+            add(std::move(expression));
+            start_clause();
+        }
+        blank_ = false;
+    }
+
+    void close_subject() {
+        close_blank();
+        subject_.reset();
+        subject_from_ = std::string_view::npos;
+    }
+
+    void start_clause() {
+        clause_from_ = std::string_view::npos;
+        clause_words_ = 0;
+        dated_since_clause_ = false;
+    }
+
+    void pass_word() {
+        const Term& term = cursor_.peek();
+        if (is_sign(term)) {
+            ++cursor_.at;
+            return;
+        }
+        if (dated_since_clause_ && !is_filler(term)) start_clause();
+        if (clause_from_ == std::string_view::npos) clause_from_ = term.from;
+        note_word(term);
+        ++cursor_.at;
+    }
+
+    void note_word(const Term& term) {
+        if (term.is(Tag::document)) document_ = true, document_size_ = term.size;
+        if (term.is(Tag::within)) document_ = false;
+        if (is_filler(term)) return;
+        connected_ = false;
+        ++clause_words_;
+        ++phrase_.noise;
+        if (phrase_.expressions.empty()) ++phrase_.leading_noise;
+    }
+
+    static bool is_sign(const Term& term) { return term.tag >= Tag::comma || term.is(Tag::money); }
+
+    // Expressions.
+
+    void add(Expression expression) {
+        expression.group = group_;
+        expression.subject = subject_;
+        if (subject_ && blank_ && subject_from_ < expression.from) expression.from = subject_from_;
+        blank_ = false;
+        phrase_.expressions.push_back(std::move(expression));
+        dated_since_clause_ = true;
+        if (clause_from_ == std::string_view::npos) clause_from_ = expression.from;
+    }
+
+    void add_dated(Expression expression) {
+        expression.form = Form::dated;
+        expression.connected = connected_;
+        connected_ = true;
+        add(std::move(expression));
+    }
+
+    bool read_hour() {
+        if (!skip_hours(cursor_)) return false;
+        if (!phrase_.expressions.empty() && connected_) phrase_.expressions.back().with_hour = true;
+        return true;
+    }
+
+    bool read_manner() {
+        Cursor next = cursor_;
+        auto manner = plan::read_manner(next);
+        if (!manner) return false;
+        if (manner->form == Form::condition) connected_ = document_ = false;
+        cursor_ = next;
+        add(std::move(*manner));
+        return true;
+    }
+
+    bool read_between() {
+        Cursor next = cursor_;
+        if (!next.take(Tag::between)) return false;
+        next.skip_fillers();
+        auto first = read_points(next);
+        if (!first || first->points.empty()) return false;
+        Expression expression;
+        expression.from = cursor_.peek().from;
+        if (first->points.size() == 1) {
+            if (!next.take(Tag::conjunction_and) && !next.take(Tag::to)) return false;
+            next.skip_fillers();
+            auto last = read_points(next);
+            if (!last) return false;
+            first->add(last->points.front(), Link::range);
+        }
+        expression.first = first->points.front();
+        expression.last = first->points.back();
+        expression.to = next.before().to;
+        cursor_ = next;
+        add_dated(std::move(expression));
+        return true;
+    }
+
+    bool read_operation() {
+        const Term term = cursor_.peek();
+        const bool from = is_from(term);
+        if (!term.is(Tag::operation) && !from) return false;
+        Operation operation = from ? Operation::from : static_cast<Operation>(term.value);
+        if (term.size == 1 && qualify_last(operation, term.to)) return true;
+        const std::size_t start = term.from;
+        ++cursor_.at;
+        if (skip_hours(cursor_)) return true;
+        while (cursor_.peek().is(Tag::operation))
+            operation = static_cast<Operation>(cursor_.peek().value), ++cursor_.at;
+        cursor_.skip_fillers();
+        document_ = false;
+        if (read_dated(operation, start) || term.size == 1) return true;
+        add_without_point(operation, start, cursor_.before().to);
+        return true;
+    }
+
+    /// "dès septembre", "DES SEPTEMBRE"; not "des Chenaux", "des 3 et 4 mai".
+    bool is_from(const Term& term) const {
+        if (!term.is(Tag::of, 0) || term.size != 1) return false;
+        const Term& next = cursor_.peek(1);
+        const bool time =
+            next.is(Tag::month) || next.is(Tag::season) || is_full_year(next) || next.is(Tag::part);
+        return term.accented || time;
+    }
+
+    /// "le 15 mai au plus tard": the words that follow a date and rule it.
+    bool qualify_last(Operation operation, std::size_t to) {
+        if (!connected_ || phrase_.expressions.empty() || phrase_.expressions.back().form != Form::dated)
+            return false;
+        Cursor next = cursor_;
+        ++next.at;
+        next.skip_fillers();
+        if (read_points(next)) return false;
+        phrase_.expressions.back().operation = operation;
+        phrase_.expressions.back().to = to;
+        ++cursor_.at;
+        return true;
+    }
+
+    /// "après l'adoption", "d'ici trois ans": the operation bears on no date.
+    void add_without_point(Operation operation, std::size_t from, std::size_t to) {
+        Expression expression;
+        const bool waits =
+            operation == Operation::after || operation == Operation::before || operation == Operation::from;
+        expression.form = waits ? Form::condition : Form::ongoing;
+        expression.from = from;
+        expression.to = to;
+        if (operation == Operation::around) return;
+        add(std::move(expression));
+    }
+
+    bool read_question() {
+        if (!cursor_.peek().is(Tag::question)) return false;
+        const std::size_t to = cursor_.peek().to;
+        if (connected_ && !phrase_.expressions.empty()) {
+            phrase_.expressions.back().doubtful = true;
+            phrase_.expressions.back().to = to;
+        }
+        ++cursor_.at;
+        return true;
+    }
+
+    bool read_dated(Operation operation, std::size_t from) {
+        Cursor next = cursor_;
+        auto group = read_points(next);
+        if (!group) {
+            if (next.at != cursor_.at) pass_figures(next);
+            return false;
+        }
+        if (belongs_to_document(*group, operation)) {
+            while (cursor_.at < next.at) pass_word();
+            return true;
+        }
+        const bool introduced = operation != Operation::at || is_introduction(cursor_.before());
+        cursor_ = next;
+        gather(*group, operation, from, introduced);
+        return true;
+    }
+
+    void pass_figures(const Cursor& next) {
+        while (cursor_.at < next.at) pass_word();
+    }
+
+    /// "Rapport 2001", "Plan d'action sept. 2002".
+    bool belongs_to_document(const PointGroup& group, Operation operation) const {
+        if (!document_ || operation != Operation::at) return false;
+        const Shape shape = group.points.front().shape;
+        const bool bare_year = shape == Shape::year || shape == Shape::fiscal_year || shape == Shape::years;
+        return bare_year || document_size_ == 0;
+    }
+
+    void gather(const PointGroup& group, Operation operation, std::size_t from, bool introduced) {
+        Expression expression;
+        expression.introduced = introduced;
+        expression.operation = operation;
+        expression.from = from;
+        for (std::size_t i = 0; i < group.points.size(); ++i) {
+            const Point& point = group.points[i];
+            switch (group.links[i]) {
+            case Link::none: expression.first = point; break;
+            case Link::range: expression.last = point; break;
+            case Link::or_else: expression.others.push_back(point); break;
+            case Link::and_also:
+                add_dated(std::move(expression));
+                expression = Expression{};
+                expression.from = point.from;
+                expression.first = point;
+                break;
+            }
+            expression.to = point.to;
+        }
+        continue_links(expression);
+        add_dated(std::move(expression));
+    }
+
+    /// "… au 5 juin", "… ou avril": what goes on after the first time.
+    void continue_links(Expression& expression) {
+        for (;;) {
+            Cursor next = cursor_;
+            while (skip_hours(next)) expression.with_hour = true;
+            const Link link = read_link(next, expression);
+            if (link == Link::none) break;
+            next.skip_fillers();
+            auto group = read_points(next);
+            if (!group || group->points.size() != 1) break;
+            if (link == Link::range)
+                expression.last = group->points.front();
+            else
+                expression.others.push_back(group->points.front());
+            expression.to = next.before().to;
+            cursor_ = next;
+        }
+        if (cursor_.take(Tag::and_after)) {
+            expression.operation = Operation::from;
+            expression.to = cursor_.before().to;
+        }
+    }
+
+    static Link read_link(Cursor& cursor, const Expression& expression) {
+        if (cursor.take(Tag::conjunction_or)) return expression.last ? Link::none : Link::or_else;
+        const bool open = !expression.last;
+        if (open && (cursor.take(Tag::to) || cursor.take(Tag::dash) || cursor.take(Tag::arrow)))
+            return Link::range;
+        if (open && cursor.peek().is(Tag::slash)) {
+            ++cursor.at;
+            return Link::range;
+        }
+        Cursor next = cursor;
+        while (next.take(Tag::comma) || next.take(Tag::conjunction_and)) {
+        }
+        const bool until = next.peek().is(Tag::operation, static_cast<int>(Operation::until));
+        if (!open || !until || next.peek().size != 2) return Link::none;
+        ++next.at;
+        cursor = next;
+        return Link::range;
+    }
+
+    std::string_view text_;
+    Cursor cursor_;
+    Phrase phrase_{};
+    int group_{0};
+    bool connected_{false};
+    bool document_{false};
+    int document_size_{0};
+    bool blank_{false};
+    bool dated_since_clause_{false};
+    std::size_t clause_from_{std::string_view::npos};
+    std::size_t clause_words_{0};
+    std::optional<std::string> subject_{};
+    std::size_t subject_from_{std::string_view::npos};
+    std::size_t subject_to_{0};
+};
+
+} // namespace
+
+Phrase read_phrase(std::string_view text) {
+    const std::vector<Term> terms = read_terms(cut_words(text));
+    return PhraseReader{text, terms}.read();
+}
+
+} // namespace arrimage::plan
