@@ -39,6 +39,13 @@ bool in_archive_years(const Entry& entry) {
     return static_cast<int>(days_of(entry).first.year()) <= last_archive_year;
 }
 
+void note_leaving(Feed& feed, Instant leaves, Instant now) {
+    if (leaves <= now)
+        feed.last_left = std::max(feed.last_left.value_or(leaves), leaves);
+    else
+        feed.valid_until = std::min(feed.valid_until.value_or(leaves), leaves);
+}
+
 Placeholders placeholder_choice(const CalendarName& calendar, const FeedOptions& options) {
     const bool whole_plan = calendar.kind == CalendarKind::plan;
     return options.placeholders.value_or(whole_plan ? Placeholders::all : Placeholders::dated);
@@ -67,11 +74,8 @@ Feed compose_feed(const FeedSource& source, const CalendarName& calendar, const 
     Feed feed;
     const auto choice = placeholder_choice(calendar, options);
     for (const auto& [meeting, reference] : source.meetings) {
-        if (!shows(meeting, choice, options, now)) continue;
-        feed.entries.push_back(meeting_entry(meeting, reference));
-        if (meeting.state != MeetingState::cancelled) continue;
-        const auto leaves = gone_at(meeting, options);
-        feed.valid_until = std::min(feed.valid_until.value_or(leaves), leaves);
+        if (meeting.state == MeetingState::cancelled) note_leaving(feed, gone_at(meeting, options), now);
+        if (shows(meeting, choice, options, now)) feed.entries.push_back(meeting_entry(meeting, reference));
     }
     for (const auto& deadline : source.deadlines)
         if (auto entry = deadline_entry(deadline)) feed.entries.push_back(std::move(*entry));

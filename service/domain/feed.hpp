@@ -25,6 +25,7 @@ struct FeedSource {
 struct Feed {
     std::vector<Entry> entries{};         ///< in the order of their first day, then of their UID; never empty
     std::optional<Instant> valid_until{}; ///< when a cancelled meeting will leave it, if nothing else changes
+    std::optional<Instant> last_left{};   ///< when a cancelled meeting last left it by the passing of time
 };
 
 /// The last year of the clock-change rules that the archives keep apart (interop 1c, T1).

@@ -24,6 +24,9 @@ struct FeedOptions {
     bool operator==(const FeedOptions&) const = default;
 };
 
+/// Throws Refusal (invalid) for options out of their bounds.
+void check(const FeedOptions& options);
+
 /// A secret, named, revocable link to one calendar. The token itself is never kept, only its hash.
 struct Subscription {
     SubscriptionId id{};

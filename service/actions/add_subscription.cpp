@@ -1,0 +1,57 @@
+#include "actions/add_subscription.hpp"
+
+#include "actions/list_calendars.hpp"
+#include "actions/tokens.hpp"
+#include "domain/refusal.hpp"
+#include "store/subscriptions.hpp"
+
+#include <algorithm>
+
+namespace arrimage::actions {
+
+namespace {
+
+using domain::Refusal;
+using domain::RefusalKind;
+
+constexpr std::size_t longest_label = 200;
+constexpr std::size_t longest_url = 256;
+
+bool has_control(const std::string& text) {
+    return std::ranges::any_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+}
+
+void check(const NewSubscription& asked) {
+    if (asked.label.empty() || asked.label.size() > longest_label || has_control(asked.label))
+        throw Refusal{RefusalKind::invalid,
+                      "Donnez à l’abonnement un nom d’au plus 200 caractères, sur une seule ligne."};
+    domain::check(asked.options);
+}
+
+} // namespace
+
+domain::Subscription add_subscription(store::Database& database, const NewSubscription& asked,
+                                      domain::Instant now) {
+    check(asked);
+    check_calendar(database, asked.calendar, now);
+    store::Transaction transaction{database};
+    domain::Subscription subscription{.calendar = asked.calendar,
+                                      .label = asked.label,
+                                      .options = asked.options,
+                                      .token_hash = hash_token(asked.token),
+                                      .created_at = now};
+    subscription.id = store::save_subscription(transaction, subscription);
+    transaction.commit();
+    return subscription;
+}
+
+std::string subscription_url(const std::string& base_url, const std::string& token,
+                             const domain::CalendarName& calendar) {
+    auto url = base_url + "/calendriers/" + token + "/" + domain::to_string(calendar) + ".ics";
+    if (url.size() > longest_url)
+        throw Refusal{RefusalKind::invalid, "L’adresse du lien dépasse 256 caractères, que Google refuse : "
+                                            "raccourcissez http.base_url dans les réglages."};
+    return url;
+}
+
+} // namespace arrimage::actions

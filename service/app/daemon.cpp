@@ -1,0 +1,92 @@
+#include "app/daemon.hpp"
+
+#include "app/listen_address.hpp"
+#include "http/dispatch.hpp"
+#include "http/site_map.hpp"
+
+#include <csignal>
+#include <pthread.h>
+#include <random>
+#include <spdlog/spdlog.h>
+#include <thread>
+
+namespace arrimage::app {
+
+namespace {
+
+http::ServerSettings server_settings(const settings::Http& http) {
+    const auto [address, port] = listen_address(http.listen);
+    return {.address = address,
+            .port = port,
+            .threads = static_cast<unsigned>(http.threads),
+            .max_header_bytes = static_cast<std::size_t>(http.max_header_bytes),
+            .max_body_bytes = static_cast<std::size_t>(http.max_body_bytes),
+            .max_connections = static_cast<std::size_t>(http.max_connections),
+            .header_timeout = http.header_timeout,
+            .body_timeout = http.body_timeout,
+            .idle_timeout = http.idle_timeout,
+            .stop_timeout = http.stop_timeout,
+            .first_request_id = std::random_device{}()};
+}
+
+/// Waits for the signals that end the daemon on a thread of its own, so that no handler runs in the middle of things.
+/// Made before any other thread, so that none takes the signals.
+class StopSignals {
+  public:
+    StopSignals() {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGTERM);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGUSR1);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        std::signal(SIGPIPE, SIG_IGN);
+    }
+
+    void on_stop(std::function<void()> stop) {
+        waiting_ = std::thread{[this, stop = std::move(stop)] {
+            int received = 0;
+            sigwait(&signals_, &received);
+            stop();
+        }};
+    }
+
+    ~StopSignals() {
+        if (!waiting_.joinable()) return;
+        pthread_kill(waiting_.native_handle(), SIGUSR1);
+        waiting_.join();
+    }
+
+  private:
+    sigset_t signals_{};
+    std::thread waiting_{};
+};
+
+} // namespace
+
+void run_daemon(Office& office, ControlSocket::Answer answer,
+                const std::function<void(const std::string&)>& ready) {
+    StopSignals signals;
+    actions::note_publisher(office.database(), office.feeds().publisher(), office.now());
+    http::Metrics metrics;
+    http::Server* listening = nullptr;
+    const auto& organisation = office.settings().organisation;
+    const auto routes =
+        http::site_map({.feeds = office.feeds(),
+                        .metrics = metrics,
+                        .index = {.organisation = organisation.name, .mailbox = organisation.mailbox},
+                        .counters = [&listening] { return listening->counters(); },
+                        .now = [&office] { return office.now(); }});
+    http::Server server{server_settings(office.settings().http),
+                        [&routes](const http::Request& request) { return http::dispatch(routes, request); },
+                        [&metrics](const http::Served& served) { metrics.count(served); }};
+    listening = &server;
+    ControlSocket control{office.settings().data, std::move(answer)};
+    signals.on_stop([&server] {
+        spdlog::info("stopping");
+        server.stop();
+    });
+    ready("http://" + with_port(office.settings().http.listen, server.port()));
+    server.run();
+}
+
+} // namespace arrimage::app

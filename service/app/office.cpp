@@ -1,0 +1,30 @@
+#include "app/office.hpp"
+
+namespace arrimage::app {
+
+namespace {
+
+actions::Publisher publisher_of(const settings::Organisation& organisation) {
+    return {.organisation = organisation.name, .mailbox = organisation.mailbox, .zone = organisation.zone};
+}
+
+} // namespace
+
+Office::Office(const settings::Settings& settings)
+    : settings_(settings), database_(store::FolderLock::take(settings.data)),
+      feeds_(database_, publisher_of(settings.organisation), settings.feeds.gzip) {
+    actions::note_publisher(database_, feeds_.publisher(), now());
+}
+
+domain::Instant Office::now() const {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+std::string Office::base_url() const {
+    if (settings_.http.base_url.empty()) return "http://" + settings_.http.listen;
+    auto url = settings_.http.base_url;
+    while (url.ends_with('/')) url.pop_back();
+    return url;
+}
+
+} // namespace arrimage::app

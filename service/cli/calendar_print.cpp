@@ -1,0 +1,29 @@
+#include "actions/list_calendars.hpp"
+#include "app/office.hpp"
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/feed_options.hpp"
+
+namespace arrimage::cli {
+
+namespace {
+
+void declare(CLI::App& parser, Invocation& invocation) {
+    text(parser, invocation, "NAME", "Nom du calendrier")->required();
+    feed_options(parser, invocation);
+}
+
+Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
+    const auto name = calendar_of(invocation.text("NAME"));
+    actions::check_calendar(office->database(), name, office->now());
+    auto feed = actions::publish_calendar(office->database(), office->feeds().publisher(), name,
+                                          feed_options_of(invocation), office->now());
+    return {.out = std::move(feed.bytes)};
+}
+
+} // namespace
+
+const Command calendar_print{"calendar print", "Un calendrier, tel que les abonnés le reçoivent",
+                             Place::data_folder, declare, run};
+
+} // namespace arrimage::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+/// Every command, each defined in the file named after it; cli/table.cpp puts them in the table.
+namespace arrimage::cli {
+
+extern const Command plan_read;
+extern const Command plan_import;
+extern const Command plan_show;
+extern const Command plan_export;
+extern const Command deadline;
+extern const Command calendar_list;
+extern const Command calendar_print;
+extern const Command meeting_list;
+extern const Command subscription_add;
+extern const Command subscription_list;
+extern const Command subscription_revoke;
+extern const Command serve;
+
+} // namespace arrimage::cli

@@ -1,0 +1,56 @@
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/json_plan.hpp"
+#include "cli/period_options.hpp"
+#include "cli/plan_report.hpp"
+
+#include <boost/json.hpp>
+
+namespace arrimage::cli {
+
+namespace {
+
+void declare(CLI::App& parser, Invocation& invocation) {
+    text(parser, invocation, "PHRASE", "Une échéance, telle qu’elle est écrite")->required();
+    auto* period = parser.add_option_group("contexte");
+    period_option(*period, invocation);
+    number(*period, invocation, "--year", "Année civile");
+    period->require_option(0, 1);
+    fiscal_start_option(parser, invocation);
+    json_flag(parser, invocation);
+}
+
+plan::DeadlineContext context_of(const Invocation& invocation, const settings::Settings& settings) {
+    const auto options = read_options(invocation, settings);
+    plan::DeadlineContext context{.period = options.period, .fiscal_start = options.fiscal_start};
+    if (const auto year = invocation.number("year")) context.year = static_cast<int>(*year);
+    return context;
+}
+
+std::string json_of(const plan::DeadlineReading& reading) {
+    boost::json::array array;
+    for (const auto& deadline : reading.deadlines) array.emplace_back(to_json(deadline));
+    return boost::json::serialize(array) + "\n";
+}
+
+std::string report_of(const plan::DeadlineReading& reading) {
+    std::string text;
+    for (const auto& deadline : reading.deadlines) text += deadline_report(deadline) + "\n";
+    return text;
+}
+
+Outcome run(const Invocation& invocation, const settings::Settings& settings, app::Office*) {
+    const auto phrase = invocation.text("PHRASE");
+    const auto reading =
+        plan::read_deadlines(plan::decode_text(phrase).value_or(phrase), context_of(invocation, settings));
+    Outcome outcome{.exit_code = reading.problems.empty() ? 0 : 1};
+    outcome.out = invocation.flag("json") ? json_of(reading) : report_of(reading);
+    for (const auto& problem : reading.problems) outcome.err += problem.message + "\n";
+    return outcome;
+}
+
+} // namespace
+
+const Command deadline{"deadline", "Lit une échéance", Place::anywhere, declare, run};
+
+} // namespace arrimage::cli

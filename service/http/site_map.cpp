@@ -1,0 +1,32 @@
+#include "http/site_map.hpp"
+
+#include "http/pages/calendar.hpp"
+#include "http/pages/health.hpp"
+#include "http/pages/index.hpp"
+#include "http/pages/metrics.hpp"
+#include "http/pages/robots.hpp"
+
+namespace arrimage::http {
+
+Routes site_map(const Site& site) {
+    const auto index = [site](const Request&, const Captures&) { return show_index(site.index); };
+    const auto style = [](const Request&, const Captures&) { return show_style_sheet(); };
+    const auto calendar = [site](const Request& request, const Captures& captures) {
+        return show_calendar(request, *site.feeds.find(captures["token"], captures["name"], site.now()));
+    };
+    const auto health = [](const Request&, const Captures&) { return show_health(); };
+    const auto figures = [site](const Request&, const Captures&) {
+        return show_metrics(site.metrics, site.counters());
+    };
+    const auto robots = [](const Request&, const Captures&) { return show_robots(); };
+    return {.rows = {
+                {"GET", "/", Access::anyone, index, "index"},
+                {"GET", "/arrimage.css", Access::anyone, style, "style"},
+                {"GET", "/calendriers/{token}/{name}.ics", Access::link_holder, calendar, "calendar"},
+                {"GET", "/healthz", Access::anyone, health, "health"},
+                {"GET", "/metrics", Access::anyone, figures, "metrics"},
+                {"GET", "/robots.txt", Access::anyone, robots, "robots"},
+            }};
+}
+
+} // namespace arrimage::http
