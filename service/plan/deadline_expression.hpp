@@ -18,12 +18,14 @@ struct Expression {
     Operation operation{Operation::at};
     Point first{};
     std::optional<Point> last{};
+    std::optional<Point> moved_from{};
     std::vector<Point> others{};    ///< "décembre ou janvier"
     std::vector<int> other_years{}; ///< as honest as the one that a neighbour lent
     bool doubtful{false};           ///< "vers", "?"
     bool with_hour{false};          ///< an hour was printed after it
     bool introduced{false};         ///< by "en", "le", "d'ici": a date said as such, not a part of a name
     bool connected{false};          ///< a comma or "et" ties it to the dated expression before
+    bool yearly{false};             ///< a recurrence that comes back each year or less often
     int group{0};                   ///< expressions of one group qualify each other
     std::size_t from{0};
     std::size_t to{0};

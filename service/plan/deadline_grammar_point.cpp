@@ -87,29 +87,25 @@ std::vector<PartMark> read_parts(Cursor& cursor) {
     return parts;
 }
 
+std::optional<Point> read_parted_whole(Cursor& cursor) {
+    auto group = read_ordinal_units(cursor);
+    if (group && group->points.size() == 1) return group->points.front();
+    return read_whole(cursor);
+}
+
 std::optional<PointGroup> read_parted(Cursor& cursor) {
     Cursor next = cursor;
     const auto parts = read_parts(next);
     if (parts.empty()) return std::nullopt;
     while (next.take(Tag::of) || next.take(Tag::article)) {
     }
-    std::optional<Point> whole;
-    if (next.peek().is(Tag::unit, of(Unit::year)) && !next.before().is(Tag::article)) {
-        Cursor bare = next;
-        whole = read_year_point(bare);
-        if (whole)
-            next = bare;
-        else {
-            ++next.at;
-            whole = named(Shape::this_year, 0);
-        }
-    } else {
-        auto group = read_ordinal_units(next);
-        if (group && group->points.size() == 1)
-            whole = group->points.front();
-        else
-            whole = read_whole(next);
-    }
+    const bool articled = next.before().is(Tag::article);
+    std::optional<Point> whole = read_parted_whole(next);
+    const bool calendar = next.before().is(Tag::unit, of(Unit::year)) && !articled;
+    if (!whole && next.take(Tag::unit, of(Unit::year)))
+        whole = named(Shape::year, 0);
+    else if (whole && whole->shape == Shape::this_year && calendar)
+        whole->shape = Shape::year;
     if (!whole) return std::nullopt;
     PointGroup group;
     for (const PartMark& mark : parts) {
@@ -161,7 +157,7 @@ std::optional<PointGroup> read_points(Cursor& cursor) {
     if (auto group = read_parted(cursor)) return group;
     if (auto point = read_numeric_with_weekday(cursor)) return finish(*point);
     if (auto group = read_ordinal_units(cursor)) return group;
-    if (is_full_year(cursor.peek())) {
+    if (is_full_year(cursor.peek()) || cursor.peek().is(Tag::apostrophe)) {
         if (auto point = read_year_point(cursor)) return finish(*point);
     }
     if (starts_day(cursor.peek())) return read_day_list(cursor);

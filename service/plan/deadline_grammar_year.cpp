@@ -59,6 +59,12 @@ void name_year_sort(Cursor& cursor, Point& point) {
     }
 }
 
+/// "2000 exemplaires": a round number before a noun.
+bool is_quantity(const Cursor& cursor) {
+    constexpr int round = 50;
+    return cursor.peek().value % round == 0 && cursor.peek(1).is(Tag::other);
+}
+
 Point span(int first, int last, bool consecutive) {
     Point point;
     point.shape = consecutive ? Shape::fiscal_year : Shape::years;
@@ -155,7 +161,12 @@ std::optional<Point> read_year_point(Cursor& cursor) {
     if (word_before && !named) return std::nullopt;
     const bool current = next.take(Tag::current);
     Point point;
-    if (is_full_year(next.peek()) && !claims_figure(next.peek(1))) {
+    const Cursor before_figure = next;
+    const auto short_year = next.peek().is(Tag::apostrophe) ? take_short_year(next, false) : std::nullopt;
+    if (short_year) {
+        point = single(*short_year);
+        point.inferred.emplace_back("century");
+    } else if (is_full_year(next.peek()) && !claims_figure(next.peek(1)) && !is_quantity(before_figure)) {
         const int first = next.peek().value;
         ++next.at;
         point = read_span(next, first);

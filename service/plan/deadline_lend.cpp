@@ -86,6 +86,22 @@ void lend_within(Expression& expression) {
         }
 }
 
+/// "mai 2004 et 2005": May of both years.
+void lend_shape(Expression& expression, const Expression& before) {
+    const bool bare = expression.connected && !expression.introduced && !expression.last &&
+                      expression.operation == Operation::at && expression.first.shape == Shape::year &&
+                      expression.first.part == Part::whole && !expression.first.qualifier;
+    const Shape shape = before.first.shape;
+    const bool lends = shape == Shape::month || shape == Shape::season;
+    if (!bare || !lends || before.last || !before.first.year || before.first.last_year) return;
+    const int year = *expression.first.year;
+    Point point = before.first;
+    point.year = year;
+    point.from = expression.first.from;
+    point.to = expression.first.to;
+    expression.first = point;
+}
+
 bool needs_year(const Expression& expression) {
     return expression.form == Form::dated && !has_year(expression) && takes_year(expression.first);
 }
@@ -93,6 +109,7 @@ bool needs_year(const Expression& expression) {
 } // namespace
 
 void lend_years(std::vector<Expression>& expressions, const DeadlineContext& context) {
+    for (std::size_t i = 1; i < expressions.size(); ++i) lend_shape(expressions[i], expressions[i - 1]);
     for (Expression& expression : expressions)
         if (expression.form == Form::dated) lend_within(expression);
     for (std::size_t i = expressions.size(); i-- > 1;) {

@@ -129,11 +129,21 @@ bool take_condition(Cursor& cursor) {
     return true;
 }
 
+/// "chaque année", "aux deux ans", "annuellement".
+bool names_year(const Cursor& cursor, std::size_t start) {
+    for (std::size_t at = start; at < cursor.at; ++at) {
+        const Term& term = (*cursor.terms)[at];
+        if (term.is(Tag::unit, of(Unit::year)) || (term.is(Tag::repeated) && term.value == 1)) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<Expression> read_manner(Cursor& cursor) {
     Expression expression;
     expression.from = cursor.peek().from;
+    const std::size_t start = cursor.at;
     const Term term = cursor.peek();
     if (take_delay(cursor) || take_condition(cursor)) {
         expression.form = Form::condition;
@@ -150,6 +160,7 @@ std::optional<Expression> read_manner(Cursor& cursor) {
         return std::nullopt;
     }
     expression.to = cursor.before().to;
+    expression.yearly = names_year(cursor, start);
     return expression;
 }
 

@@ -21,6 +21,7 @@ class PhraseReader {
 
     Phrase read() && {
         while (!cursor_.done()) step();
+        close_adjective();
         close_subject();
         return std::move(phrase_);
     }
@@ -42,8 +43,7 @@ class PhraseReader {
         if (term.is(Tag::comma) || term.is(Tag::conjunction_and)) return pass_tie();
         if (term.is(Tag::semicolon) || term.is(Tag::bullet)) return pass_boundary();
         if (term.is(Tag::open_bracket) || term.is(Tag::close_bracket)) {
-            document_ = false;
-            connected_ = connected_ && dated_since_clause_;
+            bracket_ = term.is(Tag::open_bracket);
             ++cursor_.at;
             return true;
         }
@@ -58,6 +58,7 @@ class PhraseReader {
     }
 
     bool pass_boundary() {
+        close_adjective();
         close_subject();
         document_ = connected_ = false;
         ++group_;
@@ -75,6 +76,7 @@ class PhraseReader {
         if (!apart || !clause_words_) return true;
         if (dated_since_clause_) return true;
         const auto subject = subject_of(text_.substr(clause_from_, sign.from - clause_from_));
+        adjective_.reset();
         close_blank();
         ++group_;
         connected_ = false;
@@ -128,7 +130,8 @@ class PhraseReader {
 
     void note_word(const Term& term) {
         if (term.is(Tag::document)) document_ = true, document_size_ = term.size;
-        if (term.is(Tag::within)) document_ = false;
+        if (term.is(Tag::within) || term.is(Tag::to)) document_ = false;
+        if (term.is(Tag::moved)) moved_ = true;
         if (is_filler(term)) return;
         connected_ = false;
         ++clause_words_;
@@ -158,19 +161,52 @@ class PhraseReader {
     }
 
     bool read_hour() {
+        const Term lead = cursor_.peek();
         if (!skip_hours(cursor_)) return false;
+        if (lead.is(Tag::operation) && read_date_of_hour(static_cast<Operation>(lead.value), lead.from))
+            return true;
         if (!phrase_.expressions.empty() && connected_) phrase_.expressions.back().with_hour = true;
         return true;
+    }
+
+    /// "avant 16 h le 15 octobre": the day itself is the last one.
+    bool read_date_of_hour(Operation operation, std::size_t from) {
+        if (connected_ || (operation != Operation::before && operation != Operation::until)) return false;
+        Cursor next = cursor_;
+        next.take(Tag::comma);
+        next.skip_fillers();
+        cursor_ = next;
+        return read_dated(Operation::until, from);
     }
 
     bool read_manner() {
         Cursor next = cursor_;
         auto manner = plan::read_manner(next);
         if (!manner) return false;
+        if (describes_a_noun(*manner)) {
+            manner->weak = true;
+            if (!document_) adjective_ = *manner;
+            pass_figures(next);
+            return true;
+        }
         if (manner->form == Form::condition) connected_ = document_ = false;
         cursor_ = next;
         add(std::move(*manner));
         return true;
+    }
+
+    /// "assemblée annuelle": a part of a name, unless the phrase says nothing else.
+    bool describes_a_noun(const Expression& manner) const {
+        const Term& term = cursor_.peek();
+        const Term& noun = cursor_.before();
+        const bool named =
+            noun.is(Tag::other) || noun.is(Tag::document) || noun.is(Tag::unit) || noun.is(Tag::event);
+        return manner.form == Form::repeated && term.is(Tag::repeated) && term.size == 1 && named;
+    }
+
+    void close_adjective() {
+        if (adjective_) add(std::move(*adjective_));
+        adjective_.reset();
     }
 
     bool read_between() {
@@ -201,7 +237,8 @@ class PhraseReader {
         const bool from = is_from(term);
         if (!term.is(Tag::operation) && !from) return false;
         Operation operation = from ? Operation::from : static_cast<Operation>(term.value);
-        if (term.size == 1 && qualify_last(operation, term.to)) return true;
+        const bool trailing = !from && term.size == 1;
+        if (trailing && qualify_last(operation, term.to)) return true;
         const std::size_t start = term.from;
         ++cursor_.at;
         if (skip_hours(cursor_)) return true;
@@ -209,17 +246,17 @@ class PhraseReader {
             operation = static_cast<Operation>(cursor_.peek().value), ++cursor_.at;
         cursor_.skip_fillers();
         document_ = false;
-        if (read_dated(operation, start) || term.size == 1) return true;
+        if (read_dated(operation, start) || trailing) return true;
         add_without_point(operation, start, cursor_.before().to);
         return true;
     }
 
     /// "dès septembre", "DES SEPTEMBRE"; not "des Chenaux", "des 3 et 4 mai".
     bool is_from(const Term& term) const {
-        if (!term.is(Tag::of, 0) || term.size != 1) return false;
-        const Term& next = cursor_.peek(1);
-        const bool time =
-            next.is(Tag::month) || next.is(Tag::season) || is_full_year(next) || next.is(Tag::part);
+        if (!term.is(Tag::of) || term.size != 1) return false;
+        const Term& next = cursor_.peek(cursor_.peek(1).is(Tag::article) ? 2 : 1);
+        const bool time = next.is(Tag::month) || next.is(Tag::season) || is_full_year(next) ||
+                          next.is(Tag::part) || next.is(Tag::rentree) || next.is(Tag::feast);
         return term.accented || time;
     }
 
@@ -286,7 +323,8 @@ class PhraseReader {
         if (!document_ || operation != Operation::at) return false;
         const Shape shape = group.points.front().shape;
         const bool bare_year = shape == Shape::year || shape == Shape::fiscal_year || shape == Shape::years;
-        return bare_year || document_size_ == 0;
+        if (bare_year) return true;
+        return document_size_ == 0 && !bracket_ && !is_introduction(cursor_.before());
     }
 
     void gather(const PointGroup& group, Operation operation, std::size_t from, bool introduced) {
@@ -310,7 +348,17 @@ class PhraseReader {
             expression.to = point.to;
         }
         continue_links(expression);
+        if (moved_ && expression.last) keep_new_date(expression);
+        moved_ = false;
         add_dated(std::move(expression));
+    }
+
+    /// "reporté du 3 au 10 mai": the 10th, though it may also be an interval.
+    static void keep_new_date(Expression& expression) {
+        expression.moved_from = expression.first;
+        expression.first = *expression.last;
+        expression.last.reset();
+        expression.doubtful = true;
     }
 
     /// "… au 5 juin", "… ou avril": what goes on after the first time.
@@ -323,6 +371,8 @@ class PhraseReader {
             next.skip_fillers();
             auto group = read_points(next);
             if (!group || group->points.size() != 1) break;
+            if (link == Link::range && expression.operation == Operation::from)
+                expression.operation = Operation::at;
             if (link == Link::range)
                 expression.last = group->points.front();
             else
@@ -338,7 +388,9 @@ class PhraseReader {
 
     static Link read_link(Cursor& cursor, const Expression& expression) {
         if (cursor.take(Tag::conjunction_or)) return expression.last ? Link::none : Link::or_else;
-        const bool open = !expression.last;
+        const bool chain = expression.last && expression.last->shape == expression.first.shape &&
+                           !expression.last->year && cursor.peek().is(Tag::dash);
+        const bool open = !expression.last || chain;
         if (open && (cursor.take(Tag::to) || cursor.take(Tag::dash) || cursor.take(Tag::arrow)))
             return Link::range;
         if (open && cursor.peek().is(Tag::slash)) {
@@ -361,7 +413,10 @@ class PhraseReader {
     int group_{0};
     bool connected_{false};
     bool document_{false};
+    bool bracket_{false};
+    bool moved_{false};
     int document_size_{0};
+    std::optional<Expression> adjective_{};
     bool blank_{false};
     bool dated_since_clause_{false};
     std::size_t clause_from_{std::string_view::npos};

@@ -37,7 +37,7 @@ class GroupReader {
 
     void read(const Expressions& group, std::vector<Found>& found) {
         const auto dated = std::count_if(group.begin(), group.end(), is_dated);
-        const auto ruling = ruling_form(group, dated > 0);
+        const auto ruling = ruling_form(group, dated > 0 && !is_bounded(group));
         if (dated == 0) return found.push_back(without_dates(group, ruling.value_or(group.front().form)));
         if (ruling == Form::repeated && !has_several_printed(group))
             return found.push_back(recurrence(group));
@@ -65,6 +65,16 @@ class GroupReader {
         return std::nullopt;
     }
 
+    /// "réunions mensuelles de septembre à juin": the dates bound the adjective's recurrence.
+    static bool is_bounded(const Expressions& group) {
+        const bool adjective = std::any_of(group.begin(), group.end(), [](const Expression& expression) {
+            return expression.weak && expression.form == Form::repeated;
+        });
+        return adjective && std::all_of(group.begin(), group.end(), [](const Expression& expression) {
+                   return !is_dated(expression) || expression.last || expression.operation != Operation::at;
+               });
+    }
+
     static Found spanning(const Expressions& group) {
         Found found;
         found.from = group.front().from;
@@ -88,10 +98,14 @@ class GroupReader {
     /// A recurrence is bounded by a range, an operation or a printed year; a bare "en mai" only places it.
     Found recurrence(const Expressions& group) {
         Found found = spanning(group);
+        const bool yearly =
+            std::any_of(group.begin(), group.end(), [](const Expression& e) { return e.yearly; });
         for (const Expression& expression : group) {
             if (!is_dated(expression)) continue;
-            const bool bounds =
-                expression.last || expression.operation != Operation::at || has_printed_year(expression);
+            const bool placed =
+                yearly && !has_printed_year(expression) && expression.operation == Operation::at;
+            const bool bounds = !placed && (expression.last || expression.operation != Operation::at ||
+                                            has_printed_year(expression));
             if (!bounds) continue;
             Deadline bound = resolved(expression).deadline;
             bound.subject = found.deadline.subject;

@@ -135,6 +135,16 @@ class Resolver {
             doubt();
             read_point(point);
         }
+        if (expression_.moved_from) read_as_interval(*expression_.moved_from);
+    }
+
+    void read_as_interval(const Point& first) {
+        Expression interval = expression_;
+        interval.moved_from.reset();
+        interval.last = interval.first;
+        interval.first = first;
+        const Deadline other = Resolver{interval, context_}.resolve().deadline;
+        if (other.start && other.end) add(Interval{other.start, other.end});
     }
 
     void read_point(const Point& point) {
@@ -146,12 +156,24 @@ class Resolver {
             read_project_year(point);
         else if (point.year && point.last_year && point.shape != Shape::years &&
                  point.shape != Shape::fiscal_year)
-            read_in(point, fiscal_year(*point.year, context_.fiscal_start));
+            read_in_pair(point);
         else if (point.year)
             read_in_year(point, *point.year);
         else
             read_in_frame(point);
         for (const Point& other : point.others) read_point(other);
+    }
+
+    /// "hiver 2003-2004"; a quarter of "2003-2004" may be counted from either beginning.
+    void read_in_pair(const Point& point) {
+        const bool counted = point.shape == Shape::quarter || point.shape == Shape::semester;
+        if (counted && !point.qualifier) {
+            doubt();
+            Point fiscal = point;
+            fiscal.qualifier = Qualifier::fiscal;
+            if (const auto period = days(fiscal, *point.year)) add(*period);
+        }
+        read_in(point, fiscal_year(*point.year, context_.fiscal_start));
     }
 
     void read_in_year(const Point& point, int year) {

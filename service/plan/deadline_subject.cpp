@@ -10,19 +10,19 @@ namespace arrimage::plan {
 namespace {
 
 /// A label is one of these words, whatever follows it.
-constexpr std::array<std::string_view, 14> announcing{
-    "echeance", "echeances", "echeancier", "echeanciers", "date", "dates", "quand",
-    "delai",    "delais",    "moment",     "limite",      "le",   "les",   "deadline",
+constexpr std::array<std::string_view, 12> announcing{
+    "echeance", "echeances", "echeancier", "echeanciers", "date",   "dates",
+    "quand",    "delai",     "delais",     "moment",      "limite", "deadline",
 };
 
-/// A label is one of these words when it stands alone.
-constexpr std::array<std::string_view, 14> alone{
-    "periode", "calendrier", "horaire", "debut", "fin",      "duree", "realisation",
-    "jour",    "jours",      "heure",   "temps", "periodes", "mois",  "annee",
-};
-
-constexpr std::array<std::string_view, 6> meetings{
-    "rencontre", "rencontres", "reunion", "reunions", "seance", "assemblee",
+/// A label is made of these words only.
+constexpr std::array<std::string_view, 46> plain{
+    "periode",   "periodes",   "calendrier", "horaire",  "debut",   "fin",       "duree",     "realisation",
+    "jour",      "jours",      "heure",      "temps",    "mois",    "annee",     "annees",    "prevu",
+    "prevue",    "prevus",     "prevues",    "estime",   "estimee", "vise",      "visee",     "cible",
+    "initial",   "initiale",   "revise",     "revisee",  "final",   "finale",    "prochaine", "prochaines",
+    "rencontre", "rencontres", "reunion",    "reunions", "seance",  "assemblee", "de",        "d",
+    "la",        "l",          "et",         "tenue",    "lieu",    "cette",
 };
 
 template <std::size_t size>
@@ -30,14 +30,19 @@ bool has(const std::array<std::string_view, size>& words, const std::string& wor
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// "Prochaine rencontre".
-bool is_next_meeting(const std::vector<Word>& words) {
-    return words.size() == 2 && words[0].text.starts_with("prochaine") && has(meetings, words[1].text);
+/// "Rencontre" alone names what the date is for; "prochaine rencontre" announces a date.
+bool is_only_a_meeting(const std::vector<Word>& words) {
+    constexpr std::array<std::string_view, 6> meetings{"rencontre", "rencontres", "reunion",
+                                                       "reunions",  "seance",     "assemblee"};
+    return words.size() == 1 && has(meetings, words.front().text);
 }
 
 bool is_label(const std::vector<Word>& words) {
     if (has(announcing, words.front().text)) return true;
-    return (words.size() == 1 && has(alone, words.front().text)) || is_next_meeting(words);
+    const auto is_plain = [](const Word& word) {
+        return word.kind == WordKind::sign || has(plain, word.text);
+    };
+    return std::all_of(words.begin(), words.end(), is_plain) && !is_only_a_meeting(words);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "plan/deadline_terms.hpp"
 
 #include "plan/deadline_lexicon.hpp"
+#include "plan/deadline_terms_settle.hpp"
 
 #include <algorithm>
 #include <array>
@@ -221,6 +222,7 @@ std::vector<Term> read_terms(const std::vector<Word>& words) {
         }
         terms.push_back(step.term);
     }
+    settle_terms(terms, words);
     return terms;
 }
 

@@ -28,19 +28,20 @@ enum class Tag {
     conjunction_and,
     conjunction_or,
     between,
-    of,      ///< "de", "du"
-    article, ///< "le", "cette"
-    within,  ///< "en", "dans", "au cours de"
-    every,   ///< "chaque", "tous les"
-    per,     ///< "par"
-    times,   ///< "fois"
-    repeated,
+    of,       ///< "de", "du"
+    article,  ///< "le", "cette"
+    within,   ///< "en", "dans", "au cours de"
+    every,    ///< "chaque", "tous les"
+    per,      ///< "par"
+    times,    ///< "fois"
+    repeated, ///< value 1: yearly or less often; size 1: an adjective
     ongoing,
     undecided,
     condition,
     event,     ///< "signature", "adoption": what a condition waits for
     hour,      ///< "h", "heures"
     day_time,  ///< "midi", "en soirée"
+    moved,     ///< "reporté": of the two dates that follow, the second counts
     document,  ///< size 1: only a bare year after it belongs to it ("Forum 2004")
     and_after, ///< "et suivantes", "et plus"
     money,     ///< "$", "%"
@@ -56,8 +57,9 @@ enum class Tag {
     close_bracket,
     question,
     apostrophe,
-    mark, ///< any other sign
-    end,  ///< past the last term
+    mark,     ///< any other sign
+    absorbed, ///< now a part of the term before
+    end,      ///< past the last term
 };
 
 enum class Season { winter, spring, summer, autumn };
