@@ -2,9 +2,10 @@
 
 #include "domain/calendar_entries.hpp"
 #include "domain/refusal.hpp"
+#include "domain/stamps.hpp"
 #include "store/meeting_rows.hpp"
 
-#include <algorithm>
+#include <tuple>
 
 namespace arrimage::store {
 
@@ -20,11 +21,6 @@ bool shows_otherwise(const Meeting& before, const Meeting& after) {
     };
     return membership(before) != membership(after) ||
            domain::meeting_entry(before, {}) != domain::meeting_entry(after, {});
-}
-
-void raise_stamps(Meeting& meeting, domain::Instant at) {
-    ++meeting.sequence;
-    meeting.changed_at = std::max(at, meeting.changed_at + std::chrono::seconds{1});
 }
 
 void touch_calendars(Transaction& transaction, const Meeting& meeting, domain::Instant at) {
@@ -56,7 +52,7 @@ void write_history(Transaction& transaction, const Meeting& before, const Meetin
 }
 
 void update_raised(Transaction& transaction, const Meeting& before, Meeting& after, domain::Instant at) {
-    raise_stamps(after, at);
+    domain::raise_stamps(after, at);
     update_meeting(transaction, after);
     touch_calendars(transaction, before, after.changed_at);
     touch_calendars(transaction, after, after.changed_at);
