@@ -27,9 +27,9 @@ struct CalendarHead {
 /// in another zone than the calendar's is written at the same instant in the calendar's zone, the only one the file
 /// defines.
 ///
-/// Wall-clock times are written as they are. In the hour that a clock change skips, readers take the offset from
-/// before the change (RFC 5545 §3.3.5) or move the time, each its own way; in the hour that comes twice they take
-/// the first. The domain refuses such times.
+/// Wall-clock times are written as they are. In the hour that a clock change skips, readers end up an hour apart; of
+/// the hour that comes twice, RFC 5545 §3.3.5 means the first and the readers measured took the second. The domain
+/// refuses such times.
 ///
 /// Throws std::invalid_argument for an empty UID, a calendar without organizer address or with an unknown zone, and
 /// an entry that does not end after it begins.

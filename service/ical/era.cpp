@@ -42,7 +42,7 @@ Era alone(int year, const std::vector<Transition>& changes) {
     return {year, year, {changes.begin(), changes.end()}};
 }
 
-bool accept(Era& era, int year, const std::vector<Transition>& changes) {
+bool extend(Era& era, int year, const std::vector<Transition>& changes) {
     if (era.last_year + 1 != year || era.changes.size() != 2 || changes.size() != 2) return false;
     auto grown = era.changes;
     if (!grown[0].accept(changes[0]) || !grown[1].accept(changes[1])) return false;
@@ -82,7 +82,7 @@ std::vector<Era> eras(const std::vector<Transition>& transitions) {
     for (const auto& transition : transitions) by_year[int{day_of(transition).year()}].push_back(transition);
     std::vector<Era> found;
     for (const auto& [year, changes] : by_year)
-        if (found.empty() || !accept(found.back(), year, changes)) found.push_back(alone(year, changes));
+        if (found.empty() || !extend(found.back(), year, changes)) found.push_back(alone(year, changes));
     return found;
 }
 

@@ -15,7 +15,7 @@ class YearlyChange {
     const Transition& first() const { return first_; }
     const Transition& last() const { return last_; }
 
-    /// "first Sunday" is index 1, "last Sunday" is -1 (RFC 5545 §3.3.10, BYDAY).
+    /// 1 for "the first Sunday", -1 for "the last Sunday" (RFC 5545 §3.3.10, BYDAY).
     int ordinal() const;
 
     /// Takes the next year's transition in; false, and nothing changed, when no rule of one weekday gives both.

@@ -5,6 +5,7 @@
 #include "ical/event_times.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace arrimage::ical {
 

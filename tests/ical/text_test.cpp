@@ -48,6 +48,8 @@ TEST_CASE("A URI holds only what RFC 3986 allows and loses line breaks") {
     const auto [text, expected] = GENERATE(table<std::string, std::string>({
         {"https://exemple.ca/r;v=1,2?q=a&b#c", "https://exemple.ca/r;v=1,2?q=a&b#c"},
         {"https://exemple.ca/%C3%A9", "https://exemple.ca/%C3%A9"},
+        {"AZaz09-._~:/?#[]@!$&'()*+,;=%", "AZaz09-._~:/?#[]@!$&'()*+,;=%"},
+        {"<>\"{}|\\^`", "%3C%3E%22%7B%7D%7C%5C%5E%60"},
         {"https://exemple.ca/é t", "https://exemple.ca/%C3%A9%20t"},
         {"https://a\r\nATTENDEE:mailto:b\t\\\"", "https://aATTENDEE:mailto:b%5C%22"},
     }));
