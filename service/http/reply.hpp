@@ -2,21 +2,28 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace arrimage::http {
 
+using ReplyHeaders = std::vector<std::pair<std::string, std::string>>;
+
 /// An answer. The body is shared so that ready bytes go out without a copy; Content-Length, Date, Connection and
 /// X-Request-Id are the server's. A HEAD request gets the same reply without its body.
 struct Reply {
     unsigned status{200};
-    std::vector<std::pair<std::string, std::string>> headers{};
+    ReplyHeaders headers{};
     std::shared_ptr<const std::string> body{};
     std::string label{}; ///< the route's name for the log and the metrics, never a secret path
 };
 
+/// UTF-8 text that no browser takes for anything else and no cache keeps.
 Reply text_reply(unsigned status, std::string text);
+
+/// A page with every header that keeps it ours: nothing from elsewhere runs, frames it or learns its address, and no
+/// cache keeps it. Script and style come from our own files only.
 Reply html_reply(unsigned status, std::string page);
 
 } // namespace arrimage::http

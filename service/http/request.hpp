@@ -23,6 +23,12 @@ struct Request {
 
     /// The first header of that name (letter case does not matter), empty when absent.
     std::string_view header(std::string_view name) const;
+
+    /// Every value of that name in one comma-separated list, as a recipient may read them (RFC 9110 §5.3).
+    std::string list(std::string_view name) const;
 };
+
+/// Equal but for the case of ASCII letters, as field names and tokens are compared.
+bool same_token(std::string_view a, std::string_view b);
 
 } // namespace arrimage::http

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http/access_log.hpp"
 #include "http/reply.hpp"
 #include "http/request.hpp"
 
@@ -11,29 +12,38 @@
 
 namespace arrimage::http {
 
+/// Limits of the listening daemon. A body may come, and an answer go, as slowly as its timeout allows plus one second
+/// for each 16 KiB that really moved: a large document passes on a slow line, a client that stalls is cut.
 struct ServerSettings {
-    std::string address{"127.0.0.1"};
-    std::uint16_t port{8080}; ///< 0: any free one, see Server::port
+    std::string address{"127.0.0.1"}; ///< numeric, IPv4 or IPv6
+    std::uint16_t port{8080};         ///< 0: any free one, see Server::port
     unsigned threads{2};
     std::size_t max_header_bytes{8 * 1024};
     std::size_t max_body_bytes{1024 * 1024};
-    std::size_t max_connections{12'000};
-    std::chrono::seconds header_timeout{10};
+    std::size_t max_connections{
+        12'000}; ///< beyond, the longest idle one is closed, and new ones wait to be accepted
+    std::chrono::seconds header_timeout{10}; ///< for the whole head, however it trickles
     std::chrono::seconds body_timeout{30};
     std::chrono::seconds write_timeout{30};
     std::chrono::seconds idle_timeout{75};
     std::chrono::seconds stop_timeout{5}; ///< in-flight answers get this long at a clean stop
+    std::uint64_t first_request_id{0}; ///< drawn at random by the caller, so that ids differ from run to run
 };
 
 /// Answers one request; called on any of the server's threads at once; must not throw.
 using Handler = std::function<Reply(const Request&)>;
 
+/// Told of each answer that went out, on any of the server's threads at once.
+using Observer = std::function<void(const Served&)>;
+
 /// The listening daemon: one thread, one io_context and one SO_REUSEPORT acceptor each. The only user of Beast.
+/// Writes one line of the log (info) per answer. What cannot be framed safely is refused and the connection closed
+/// (see framing.hpp); requests sent ahead of their answers are answered in order.
 class Server {
   public:
-    /// Binds at once, on every thread's socket. Throws domain::Refusal (unavailable) with a sentence when the
-    /// address is in use or not ours.
-    Server(const ServerSettings& settings, Handler handler);
+    /// Binds at once, on every thread's socket. Throws domain::Refusal with a sentence: unavailable when the address is
+    /// in use or not ours, invalid when it is not an address.
+    Server(const ServerSettings& settings, Handler handler, Observer observer = {});
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -44,12 +54,13 @@ class Server {
     void run();
 
     /// Closes the listening sockets first (new connections are refused, not answered 5xx), then lets answers in
-    /// flight finish. May be called from any thread and more than once; not from a signal handler.
+    /// flight finish. Returns at once. May be called from any thread and more than once; not from a signal handler.
     void stop();
 
     /// Counters since the start, for /metrics.
     struct Counters {
-        std::uint64_t connections{0}, open_connections{0}, requests{0}, bytes_out{0}, refused_framings{0}, timeouts{0};
+        std::uint64_t connections{0}, open_connections{0}, requests{0}, bytes_out{0}, refused_framings{0},
+            timeouts{0};
     };
     Counters counters() const;
 

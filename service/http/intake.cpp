@@ -1,0 +1,164 @@
+#include "http/intake.hpp"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/http/basic_parser.hpp>
+#include <boost/beast/http/error.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace arrimage::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+using boost::system::error_code;
+using ParseError = beast::http::error;
+
+/// Beside the head, room to read a body through.
+constexpr std::size_t body_room = 8 * 1024;
+constexpr std::size_t most_reserved = 64 * 1024;
+
+struct Verdict {
+    ParseError error{};
+    unsigned status{};
+    const char* sentence{};
+};
+
+constexpr std::array<Verdict, 2> verdicts{
+    {{ParseError::body_limit, 413, "L’envoi dépasse la taille permise."},
+     {ParseError::header_limit, 431, "Les en-têtes de la demande dépassent la taille permise."}}};
+
+FramingRefusal refusal_of(const error_code& ec) {
+    for (const Verdict& verdict : verdicts)
+        if (ec == verdict.error) return {.status = verdict.status, .sentence = verdict.sentence};
+    return {.status = 400, .sentence = "La demande est mal formée."};
+}
+
+std::string_view view(beast::string_view text) {
+    return {text.data(), text.size()};
+}
+
+bool has_folded_line(std::string_view head) {
+    return head.find("\r\n ") != head.npos || head.find("\r\n\t") != head.npos;
+}
+
+} // namespace
+
+/// Beast's parser over our storage: the head as views into the inbox, the body as one string.
+class Intake::Parser : public beast::http::basic_parser<true> {
+  public:
+    Parser(std::size_t max_header_bytes, std::size_t max_body_bytes, Head& head, std::string& body)
+        : head_(head), body_(body) {
+        header_limit(static_cast<std::uint32_t>(max_header_bytes));
+        body_limit(max_body_bytes);
+    }
+
+  private:
+    using Verb = beast::http::verb;
+    using Field = beast::http::field;
+    using Text = beast::string_view;
+
+    void on_request_impl(Verb, Text method, Text target, int version, error_code&) override {
+        head_.method = view(method);
+        head_.target = view(target);
+        head_.version = version;
+    }
+    void on_response_impl(int, Text, int, error_code&) override {}
+    void on_field_impl(Field, Text name, Text value, error_code&) override {
+        if (!is_header_done())
+            head_.fields.push_back({view(name), view(value)}); // a trailer tells us nothing
+    }
+    void on_header_impl(error_code&) override {}
+    void on_body_init_impl(const boost::optional<std::uint64_t>& length, error_code&) override {
+        body_.reserve(
+            std::min<std::uint64_t>(length.value_or(0), most_reserved)); // announced is not yet sent
+    }
+    std::size_t on_body_impl(Text bytes, error_code&) override {
+        body_.append(bytes.data(), bytes.size());
+        return bytes.size();
+    }
+    void on_chunk_header_impl(std::uint64_t, Text extensions, error_code& ec) override {
+        if (extensions.size() > max_chunk_extensions) ec = beast::http::error::bad_chunk_extension;
+    }
+    std::size_t on_chunk_body_impl(std::uint64_t, Text bytes, error_code& ec) override {
+        return on_body_impl(bytes, ec);
+    }
+    void on_finish_impl(error_code&) override {}
+
+    Head& head_;
+    std::string& body_;
+};
+
+Intake::Intake(std::size_t max_header_bytes, std::size_t max_body_bytes)
+    : max_header_bytes_(max_header_bytes), max_body_bytes_(max_body_bytes),
+      inbox_(max_header_bytes + body_room) {}
+
+Intake::~Intake() = default;
+
+void Intake::begin_request() {
+    inbox_.begin_request();
+    head_ = {};
+    body_.clear();
+    refusal_.reset();
+    parser_ = std::make_unique<Parser>(max_header_bytes_, max_body_bytes_, head_, body_);
+}
+
+bool Intake::begun() const {
+    return parser_->got_some();
+}
+
+bool Intake::keep_alive() const {
+    return parser_->keep_alive();
+}
+
+bool Intake::expects_continue() const {
+    return head_.version >= 11 && !parser_->is_done() && inbox_.unparsed().empty() &&
+           std::ranges::any_of(head_.fields,
+                               [](const Header& field) { return same_token(field.name, "Expect"); });
+}
+
+Intake::Progress Intake::read_head() {
+    if (!begun()) inbox_.skip_empty_lines();
+    const std::string_view bytes = inbox_.unparsed();
+    if (bytes.empty() || (bytes == "\r" && !begun())) return Progress::more;
+    error_code ec;
+    inbox_.parsed(parser_->put(asio::buffer(bytes.data(), bytes.size()), ec));
+    if (ec && ec != ParseError::need_more) return refuse(refusal_of(ec));
+    if (parser_->is_header_done()) return checked_head();
+    return inbox_.size() < max_header_bytes_ ? Progress::more : refuse(refusal_of(ParseError::header_limit));
+}
+
+Intake::Progress Intake::checked_head() {
+    inbox_.keep();
+    if (inbox_.kept().size() > max_header_bytes_) return refuse(refusal_of(ParseError::header_limit));
+    head_.folded = has_folded_line(inbox_.kept());
+    if (head_.folded) head_.fields.clear(); // unfolded values are in memory of Beast's that is gone by now
+    if (auto refusal = refused_framing(head_)) return refuse(std::move(*refusal));
+    return Progress::done;
+}
+
+Intake::Progress Intake::read_body() {
+    // At least the five bytes of "0 CR LF CR LF" are still to come in a chunked body, and Beast asserts on fewer.
+    const std::size_t least = parser_->chunked() ? 5 : 1;
+    error_code ec;
+    while (!ec && !parser_->is_done() && inbox_.unparsed().size() >= least) {
+        const std::string_view bytes = inbox_.unparsed();
+        inbox_.parsed(parser_->put(asio::buffer(bytes.data(), bytes.size()), ec));
+    }
+    if (ec && ec != ParseError::need_more) return refuse(refusal_of(ec));
+    if (parser_->is_done()) return Progress::done;
+    inbox_.compact();
+    return inbox_.space_size() > 0 ? Progress::more : refuse(refusal_of(ParseError::bad_chunk_extension));
+}
+
+Intake::Progress Intake::refuse_late() {
+    return refuse({.status = 408, .sentence = "La demande a mis trop de temps à arriver."});
+}
+
+Intake::Progress Intake::refuse(FramingRefusal refusal) {
+    refusal_ = std::move(refusal);
+    return Progress::refused;
+}
+
+} // namespace arrimage::http

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "http/framing.hpp"
+#include "http/inbox.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace arrimage::http {
+
+/// From the bytes of one connection to its requests, one after the other; knows nothing of sockets. Read the head, then
+/// the body; whoever gets `more` adds bytes to the inbox and asks again; after `refused` the connection must be closed,
+/// for nobody knows where a next request would begin.
+class Intake {
+  public:
+    enum class Progress { more, done, refused };
+
+    Intake(std::size_t max_header_bytes, std::size_t max_body_bytes);
+    ~Intake();
+    Intake(const Intake&) = delete;
+    Intake& operator=(const Intake&) = delete;
+
+    Inbox& inbox() { return inbox_; }
+
+    /// Forgets the last request; the next begins with what is left in the inbox.
+    void begin_request();
+    Progress read_head();
+    Progress read_body();
+    /// For one that did not come in time.
+    Progress refuse_late();
+
+    /// True once a byte of the request was seen, empty lines before it not counted.
+    bool begun() const;
+    /// After the head: the client waits for "100 Continue" before it sends the body (RFC 9110 §10.1.1).
+    bool expects_continue() const;
+    /// After the head: the client would send another request on this connection (RFC 9112 §9.3).
+    bool keep_alive() const;
+
+    const Head& head() const { return head_; }
+    const std::string& body() const { return body_; }
+    const std::optional<FramingRefusal>& refusal() const { return refusal_; }
+
+  private:
+    class Parser;
+
+    Progress checked_head();
+    Progress refuse(FramingRefusal refusal);
+
+    std::size_t max_header_bytes_;
+    std::size_t max_body_bytes_;
+    Inbox inbox_;
+    Head head_{};
+    std::string body_{};
+    std::optional<FramingRefusal> refusal_{};
+    std::unique_ptr<Parser> parser_{};
+};
+
+} // namespace arrimage::http

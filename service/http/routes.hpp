@@ -1,0 +1,56 @@
+#pragma once
+
+#include "http/reply.hpp"
+#include "http/request.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace arrimage::http {
+
+/// Who may ask. `link_holder`: the secret in the path is the permission, and its page checks it.
+enum class Access { anyone, link_holder, member, coordonnatrice };
+
+/// What the braces of a pattern stand for in one path. Views into the request.
+struct Captures {
+    std::vector<std::pair<std::string_view, std::string_view>> values{};
+
+    /// Empty when the pattern has no such name.
+    std::string_view operator[](std::string_view name) const;
+};
+
+using PageHandler = std::function<Reply(const Request&, const Captures&)>;
+
+/// A row of the site map. The pattern is matched segment by segment; a segment may hold one {name}, alone or between
+/// literal text ("/calendriers/{token}/{name}.ics"), which stands for at least one character and never for a '/'.
+struct Route {
+    std::string_view method{}; ///< "GET" answers HEAD too
+    std::string_view pattern{};
+    Access access{Access::coordonnatrice};
+    PageHandler handler{};
+    std::string_view label{}; ///< in logs and metrics
+};
+
+struct Routes {
+    std::vector<Route> rows{};
+    /// The most that the sender of a request may do: anyone, member or coordonnatrice. Without it everyone is anyone.
+    std::function<Access(const Request&)> who{};
+};
+
+/// What a path matches in a pattern, nothing when it does not match.
+std::optional<Captures> match(std::string_view pattern, std::string_view path);
+
+/// True when the pattern names one thing among many: a stranger must not learn whether it exists.
+bool names_a_thing(std::string_view pattern);
+
+/// Whether a sender who may do `sender` at most may use a row that asks for `asked`.
+bool may(Access sender, Access asked);
+
+/// The methods of the rows that match a path, as Allow lists them: "GET, HEAD, OPTIONS"; empty when none matches.
+std::string allowed_methods(const Routes& routes, std::string_view path);
+
+} // namespace arrimage::http

@@ -1,0 +1,266 @@
+#include "http/session.hpp"
+
+#include "http/http_date.hpp"
+#include "http/log_text.hpp"
+#include "http/response_head.hpp"
+#include "http/target.hpp"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace arrimage::http {
+namespace {
+
+using boost::system::error_code;
+
+constexpr std::chrono::seconds linger_time{5};
+constexpr std::size_t slowest_bytes_per_second = 16 * 1024;
+constexpr auto refused_label = "refused";
+constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+
+} // namespace
+
+std::string_view Sessions::date() {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (now != second_of_date) {
+        second_of_date = now;
+        text_of_date = http_date(now);
+    }
+    return text_of_date;
+}
+
+Session::Session(Sessions& sessions, Socket socket, std::string client)
+    : sessions_(sessions), socket_(std::move(socket)), client_(std::move(client)),
+      place_(sessions.all.insert(sessions.all.end(), this)) {
+    error_code ignored;
+    socket_.non_blocking(true, ignored);
+    ++shared().connections;
+    ++shared().open;
+}
+
+Session::~Session() {
+    sessions_.all.erase(place_);
+    --shared().open;
+    if (sessions_.all.empty()) sessions_.last_ended();
+}
+
+void Session::expire() {
+    if (!idle_) ++shared().timeouts;
+    expired_ = true;
+    deadline_ = Clock::time_point::max();
+    error_code ignored;
+    socket_.cancel(ignored);
+}
+
+void Session::abandon() {
+    error_code ignored;
+    socket_.close(ignored);
+}
+
+void Session::grant_time_for(std::size_t bytes) {
+    deadline_ += std::chrono::microseconds(bytes * 1'000'000 / slowest_bytes_per_second);
+}
+
+bool Session::input_left() {
+    error_code ec;
+    return (intake_ && !intake_->inbox().unparsed().empty()) || socket_.available(ec) > 0;
+}
+
+Task<> Session::run() {
+    while (keep_) {
+        const bool begun = co_await request_begins();
+        if (!begun) break;
+        intake_ = std::make_unique<Intake>(settings().max_header_bytes, settings().max_body_bytes);
+        co_await one_request();
+        while (keep_ && !intake_->inbox().unparsed().empty()) {
+            // A client that sends requests ahead takes its turn like the others.
+            co_await asio::post(socket_.get_executor(), awaited);
+            co_await one_request();
+        }
+        if (!keep_ && !sessions_.stopping && input_left()) co_await linger();
+        intake_.reset();
+    }
+}
+
+Task<bool> Session::ready(Socket::wait_type direction) {
+    if (expired_) co_return false;
+    error_code ec;
+    co_await socket_.async_wait(direction, asio::redirect_error(awaited, ec));
+    co_return !ec && !expired_;
+}
+
+Task<bool> Session::request_begins() {
+    start_clock(std::exchange(fresh_, false) ? settings().header_timeout : settings().idle_timeout);
+    sessions_.all.splice(sessions_.all.end(), sessions_.all, place_);
+    idle_ = true;
+    if (!sessions_.stopping) co_await ready(Socket::wait_read);
+    idle_ = false;
+    const bool woken = std::exchange(expired_, false) || sessions_.stopping;
+    co_return !woken || input_left();
+}
+
+Task<> Session::one_request() {
+    const Progress progress = co_await receive();
+    if (progress == Progress::more) { // the client went away or never began
+        keep_ = false;
+        co_return;
+    }
+    ++shared().requests;
+    const auto began = Clock::now();
+    number_request();
+    const Reply reply = progress == Progress::done ? answer() : refusal_reply();
+    keep_ = progress == Progress::done && intake_->keep_alive() && !sessions_.stopping;
+    const bool sent = co_await deliver(reply, began);
+    if (!sent) keep_ = false;
+}
+
+Task<Session::Progress> Session::receive() {
+    intake_->begin_request();
+    Progress progress = co_await receive_head();
+    if (progress == Progress::done) progress = co_await receive_body();
+    if (progress == Progress::more && expired_ && intake_->begun()) {
+        expired_ = false;
+        progress = intake_->refuse_late();
+    } else if (progress == Progress::refused) {
+        ++shared().refused;
+    }
+    co_return progress;
+}
+
+Task<Session::Progress> Session::receive_head() {
+    start_clock(settings().header_timeout);
+    Progress progress = intake_->read_head();
+    while (progress == Progress::more) {
+        const std::size_t count = co_await fill();
+        if (count == 0) break;
+        progress = intake_->read_head();
+    }
+    co_return progress;
+}
+
+Task<Session::Progress> Session::receive_body() {
+    if (intake_->expects_continue()) {
+        const bool sent = co_await send(go_on, {});
+        if (!sent) co_return Progress::more;
+    }
+    start_clock(settings().body_timeout);
+    Progress progress = intake_->read_body();
+    while (progress == Progress::more) {
+        const std::size_t count = co_await fill();
+        if (count == 0) break;
+        grant_time_for(count);
+        progress = intake_->read_body();
+    }
+    co_return progress;
+}
+
+/// Reads what there is, at least one byte; 0 when the client closed, failed or was too slow.
+Task<std::size_t> Session::fill() {
+    Inbox& inbox = intake_->inbox();
+    for (;;) {
+        error_code ec;
+        const std::size_t count = socket_.read_some(asio::buffer(inbox.space(), inbox.space_size()), ec);
+        inbox.added(count);
+        if (count > 0) co_return count;
+        if (ec != asio::error::would_block) co_return 0;
+        const bool readable = co_await ready(Socket::wait_read);
+        if (!readable) co_return 0;
+    }
+}
+
+void Session::number_request() {
+    fmt::format_to_n(id_.data(), id_.size(), "{:016x}", shared().next_id++);
+}
+
+Reply Session::answer() {
+    const Head& head = intake_->head();
+    const auto target = read_target(head.target);
+    const Request request{.method = head.method,
+                          .path = target->path,
+                          .query = target->query,
+                          .headers = head.fields,
+                          .body = intake_->body(),
+                          .client = client_,
+                          .id = id()};
+    try {
+        return shared().handler(request);
+    } catch (const std::exception& error) {
+        spdlog::error("handler threw id={} cause={}", id(), log_text(error.what()));
+    } catch (...) {
+        spdlog::error("handler threw id={} cause=not a std::exception", id());
+    }
+    return Reply{.status = 500};
+}
+
+Reply Session::refusal_reply() const {
+    Reply reply = text_reply(intake_->refusal()->status, intake_->refusal()->sentence + "\n");
+    reply.label = refused_label;
+    return reply;
+}
+
+Task<bool> Session::deliver(const Reply& reply, Clock::time_point began) {
+    const Head& head = intake_->head();
+    const std::string reply_head = response_head(
+        reply, {.date = sessions_.date(), .id = id(), .keep_alive = keep_, .to_http_1_0 = head.version < 11});
+    const bool with_body = head.method != "HEAD" && has_body(reply.status) && reply.body;
+    const std::string_view body = with_body ? std::string_view(*reply.body) : std::string_view{};
+    const bool sent = co_await send(reply_head, body);
+    note(reply, reply_head.size() + body.size(), began);
+    co_return sent;
+}
+
+void Session::note(const Reply& reply, std::size_t bytes, Clock::time_point began) const {
+    const Served served{.id = id(),
+                        .client = client_,
+                        .method = reply.label == refused_label ? "-" : intake_->head().method,
+                        .label = reply.label,
+                        .status = reply.status,
+                        .bytes = bytes,
+                        .took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began)};
+    if (spdlog::should_log(spdlog::level::info)) spdlog::info(access_line(served));
+    if (shared().observer) shared().observer(served);
+}
+
+Task<bool> Session::send(std::string_view head, std::string_view body) {
+    start_clock(settings().write_timeout);
+    while (!head.empty() || !body.empty()) {
+        const std::array<asio::const_buffer, 2> rest{asio::buffer(head.data(), head.size()),
+                                                     asio::buffer(body.data(), body.size())};
+        error_code ec;
+        const std::size_t count = socket_.write_some(rest, ec);
+        if (ec && ec != asio::error::would_block) co_return false;
+        if (ec) {
+            const bool writable = co_await ready(Socket::wait_write);
+            if (!writable) co_return false;
+        }
+        shared().bytes_out += count;
+        grant_time_for(count);
+        const std::size_t of_head = std::min(count, head.size());
+        head.remove_prefix(of_head);
+        body.remove_prefix(count - of_head);
+    }
+    co_return true;
+}
+
+/// Closing on bytes that nobody read resets the connection, and the client may lose the answer before reading it: so
+/// the answer's end is announced first, and what still comes is thrown away for a while.
+Task<> Session::linger() {
+    error_code ec;
+    socket_.shutdown(Socket::shutdown_send, ec);
+    idle_ = true;
+    start_clock(linger_time);
+    std::array<char, 2048> waste;
+    for (;;) {
+        const std::size_t count = socket_.read_some(asio::buffer(waste), ec);
+        if (count == 0 && ec != asio::error::would_block) co_return;
+        const bool readable = co_await ready(Socket::wait_read);
+        if (!readable) co_return;
+    }
+}
+
+} // namespace arrimage::http

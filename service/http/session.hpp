@@ -1,0 +1,116 @@
+#pragma once
+
+#include "http/intake.hpp"
+#include "http/server.hpp"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <list>
+#include <memory>
+#include <string>
+#include <string_view>
+
+// Private to session.cpp and server.cpp, the only files that include Asio's coroutines. There each co_await is a
+// statement of its own: g++ 12 destroys frames wrongly when it stands inside && or a loop's condition.
+
+namespace arrimage::http {
+
+namespace asio = boost::asio;
+using Clock = std::chrono::steady_clock;
+using Executor = asio::io_context::executor_type;
+using Socket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
+template <class Result = void>
+using Task = asio::awaitable<Result, Executor>;
+inline constexpr asio::use_awaitable_t<Executor> awaited{};
+
+/// What all threads of a server have in common.
+struct Shared {
+    ServerSettings settings{};
+    Handler handler{};
+    Observer observer{};
+    std::atomic<std::uint64_t> next_id{0};
+    std::atomic<std::uint64_t> connections{0}, open{0}, requests{0}, bytes_out{0}, refused{0}, timeouts{0};
+};
+
+class Session;
+
+/// What the sessions of one thread have in common. Touched by that thread only.
+struct Sessions {
+    Shared& shared;
+    std::function<void()> last_ended{}; ///< called when no session is left
+    std::list<Session*> all{};          ///< those idle for longest before those idle since
+    bool stopping{false};               ///< each answer is the last of its connection
+
+    /// The present second as an HTTP date, written once a second.
+    std::string_view date();
+
+    std::chrono::sys_seconds second_of_date{};
+    std::string text_of_date{};
+};
+
+/// One connection: waits, reads a request, answers it, until either side closes. All waiting is for readiness of the
+/// socket and no buffer is held while idle, so that an idle connection costs little; reads and writes never block. One
+/// watch per thread looks at the deadlines: no timer is set per request.
+class Session {
+  public:
+    Session(Sessions& sessions, Socket socket, std::string client);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    Task<> run();
+
+    /// Waits for a request to begin, or for a closed client to go away.
+    bool idle() const { return idle_; }
+    bool late(Clock::time_point now) const { return now >= deadline_; }
+    /// Ends the wait that the session is in, as a time-out.
+    void expire();
+    /// Closes the socket under it, whatever it is doing.
+    void abandon();
+
+  private:
+    using Progress = Intake::Progress;
+
+    Task<bool> request_begins();
+    Task<> one_request();
+    Task<Progress> receive();
+    Task<Progress> receive_head();
+    Task<Progress> receive_body();
+    Task<std::size_t> fill();
+    Task<bool> deliver(const Reply& reply, Clock::time_point began);
+    Task<bool> send(std::string_view head, std::string_view body);
+    Task<bool> ready(Socket::wait_type direction);
+    Task<> linger();
+
+    Reply answer();
+    Reply refusal_reply() const;
+    void note(const Reply& reply, std::size_t bytes, Clock::time_point began) const;
+    void number_request();
+    void start_clock(std::chrono::seconds time) { deadline_ = Clock::now() + time; }
+    void grant_time_for(std::size_t bytes);
+    bool input_left();
+    std::string_view id() const { return {id_.data(), id_.size()}; }
+    Shared& shared() const { return sessions_.shared; }
+    const ServerSettings& settings() const { return sessions_.shared.settings; }
+
+    Sessions& sessions_;
+    Socket socket_;
+    std::string client_;
+    std::list<Session*>::iterator place_;
+    Clock::time_point deadline_{Clock::time_point::max()};
+    std::unique_ptr<Intake> intake_{}; ///< null while idle
+    std::array<char, 16> id_{};
+    bool idle_{false};
+    bool fresh_{true};
+    bool expired_{false};
+    bool keep_{true};
+};
+
+} // namespace arrimage::http
