@@ -50,8 +50,8 @@ struct Round {
 /// From the surest to the boldest.
 constexpr Round rounds[] = {
     {.place = true, .number = true, .content = true},
-    {.place = true, .number = true},
     {.place = true, .content = true},
+    {.place = true, .number = true},
     {.number = true, .content = true},
     {.content = true},
     {.place = true},
@@ -60,7 +60,9 @@ constexpr Round rounds[] = {
 };
 
 std::optional<std::string> key_in(const Round& round, const Placed& placed) {
-    if (placed.title.empty() && !round.number) return std::nullopt;
+    const bool tells = !placed.title.empty() || round.number;
+    const bool has_content = !placed.content.empty() || round.number;
+    if (!tells || (round.content && !has_content)) return std::nullopt;
     std::string key = placed.title;
     if (round.place) key += "\x1f" + placed.place;
     if (round.number) key += "\x1e" + placed.activity->number;
