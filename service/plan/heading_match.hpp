@@ -35,6 +35,7 @@ struct HeadingMatches {
 };
 
 /// A heading goes on the one that most of its activities come from, else on one with the same title, else number.
-HeadingMatches match_headings(const FlatPlan& before, const FlatPlan& after, const std::vector<Match>& matches);
+HeadingMatches match_headings(const FlatPlan& before, const FlatPlan& after,
+                              const std::vector<Match>& matches);
 
 } // namespace arrimage::plan

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// Small readings of French text in UTF-8. All of them take any bytes and are linear in their number.
+namespace arrimage::plan::text {
+
+/// One code point and how many bytes it takes; an invalid byte reads as U+FFFD of length 1.
+struct Point {
+    char32_t value{};
+    std::size_t length{};
+};
+
+/// `at` must be inside the text.
+Point point_at(std::string_view text, std::size_t at);
+
+void append(std::string& out, char32_t value);
+
+/// Without the spaces (no-break ones too) and invisible marks at both ends.
+std::string_view trim(std::string_view text);
+std::string_view trim_right(std::string_view text);
+
+/// Lower case, without accents, in ASCII: "Échéancier : œuvre" is "echeancier : oeuvre". Typographic apostrophes,
+/// dashes and no-break spaces become plain ones; what has no plain form becomes '?'.
+std::string fold(std::string_view text);
+void fold_into(std::string& out, std::string_view text);
+
+/// Fit for a title or a name: valid UTF-8, no control or invisible character, no run of spaces, trimmed.
+std::string clean(std::string_view text);
+
+/// How many columns the text takes on a fixed-width page (a tab goes to the next multiple of 8).
+std::size_t columns(std::string_view text);
+
+/// True when the folded text starts with the folded words, and a word ends there.
+bool starts_with_words(std::string_view folded, std::string_view words);
+
+/// True when the folded words are somewhere in the folded text, as whole words.
+bool has_words(std::string_view folded, std::string_view words);
+
+bool is_digit(char c);
+bool is_lower(char c);               ///< ASCII only: for folded text
+bool is_upper_point(char32_t value); ///< Latin letters only
+bool is_letter_point(char32_t value);
+
+/// The bytes of the bullet the text starts with and of the spaces after it; 0 when it has none.
+/// Typographic bullets need nothing after them; "-", "*", "o" and their like need a space.
+std::size_t bullet_length(std::string_view text);
+
+/// True for the marks that are bullets wherever they stand, the private ones of symbol fonts too.
+bool is_strong_bullet(char32_t value);
+
+/// True when the text has at least one letter pair and no lower-case letter.
+bool is_upper(std::string_view text);
+
+} // namespace arrimage::plan::text
