@@ -14,7 +14,7 @@ namespace {
 
 using namespace arrimage;
 
-constexpr int rounds = 2000;
+constexpr int rounds = 1000;
 
 /// A new seed for each run; ARRIMAGE_SEED=… repeats one.
 unsigned seed() {
