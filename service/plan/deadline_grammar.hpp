@@ -4,6 +4,7 @@
 #include "plan/deadline_terms.hpp"
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct Cursor {
     /// Passes the next term when it has this tag.
     bool take(Tag tag);
     bool take(Tag tag, int value);
+
+    /// Passes up to a handful of terms with these tags; true when it passed one.
+    bool skip(std::initializer_list<Tag> tags);
 
     /// Passes articles and prepositions: "de", "le", "au", "en", "au cours de l'".
     void skip_fillers();
@@ -46,7 +50,7 @@ std::optional<PointGroup> read_day_list(Cursor& cursor);
 std::optional<Point> read_numeric_date(Cursor& cursor);
 std::optional<PointGroup> read_ordinal_units(Cursor& cursor);
 std::optional<Point> read_year_point(Cursor& cursor);
-std::optional<Point> read_week_word(Cursor& cursor);
+std::optional<PointGroup> read_week_word(Cursor& cursor);
 
 /// Gives the year printed after a month, a season, a quarter … to `point`: "2004", "'04", "2003-2004",
 /// "de l'année 2004"; passes nothing when there is none.

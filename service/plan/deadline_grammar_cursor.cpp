@@ -1,14 +1,12 @@
 #include "plan/deadline_grammar.hpp"
 
+#include <algorithm>
+
 namespace arrimage::plan {
 
 namespace {
 
 const Term nothing{Tag::end, 0, 0, 0, 0, 0, true, false, false, false};
-
-bool is_filler(const Term& term) {
-    return term.is(Tag::of) || term.is(Tag::article) || term.is(Tag::within) || term.is(Tag::to);
-}
 
 bool takes_minutes(const Cursor& cursor) {
     return cursor.peek().is(Tag::number) && cursor.peek().size <= 2 && cursor.peek().value < 60;
@@ -35,15 +33,9 @@ bool skip_hour(Cursor& cursor) {
     return true;
 }
 
-bool skip_hour_lead(Cursor& cursor) {
-    const std::size_t start = cursor.at;
-    while (cursor.take(Tag::comma) || cursor.take(Tag::operation) || cursor.take(Tag::between) ||
-           cursor.take(Tag::dash) || cursor.take(Tag::slash) || cursor.take(Tag::conjunction_and) ||
-           cursor.take(Tag::of) || cursor.take(Tag::article) || cursor.take(Tag::within) ||
-           cursor.take(Tag::to)) {
-        if (cursor.at - start > 4) return false;
-    }
-    return true;
+void skip_hour_lead(Cursor& cursor) {
+    cursor.skip({Tag::comma, Tag::operation, Tag::between, Tag::dash, Tag::slash, Tag::conjunction_and,
+                 Tag::of, Tag::article, Tag::within, Tag::to});
 }
 
 /// "9 à 16 h": the first figure has no word of its own.
@@ -78,8 +70,15 @@ bool Cursor::take(Tag tag, int value) {
     return true;
 }
 
+bool Cursor::skip(std::initializer_list<Tag> tags) {
+    constexpr std::size_t handful = 6;
+    const std::size_t start = at;
+    while (at - start < handful && std::find(tags.begin(), tags.end(), peek().tag) != tags.end()) ++at;
+    return at != start;
+}
+
 void Cursor::skip_fillers() {
-    while (is_filler(peek())) ++at;
+    skip({Tag::of, Tag::article, Tag::within, Tag::to});
 }
 
 void PointGroup::add(Point point, Link link) {
@@ -89,7 +88,7 @@ void PointGroup::add(Point point, Link link) {
 
 bool skip_hours(Cursor& cursor) {
     Cursor next = cursor;
-    if (!skip_hour_lead(next)) return false;
+    skip_hour_lead(next);
     if (!skip_hour(next) && !skip_short_hour(next)) return false;
     cursor = next;
     return true;

@@ -21,8 +21,7 @@ bool is_day_figure(const Term& term) {
 }
 
 void skip_day_fillers(Cursor& cursor) {
-    while (cursor.take(Tag::of) || cursor.take(Tag::article)) {
-    }
+    cursor.skip({Tag::of, Tag::article});
 }
 
 /// "le lundi 3", "1er"; absent when no figure stands there.
@@ -53,7 +52,7 @@ Link read_link(Cursor& cursor) {
         return Link::range;
     }
     bool comma = false;
-    while (cursor.take(Tag::comma) || cursor.take(Tag::conjunction_and)) comma = true;
+    comma = cursor.skip({Tag::comma, Tag::conjunction_and});
     return comma ? Link::and_also : Link::none;
 }
 
@@ -61,8 +60,7 @@ Link read_link(Cursor& cursor) {
 std::optional<int> read_month(Cursor& cursor) {
     Cursor next = cursor;
     if (!next.take(Tag::dash) && !next.take(Tag::slash) && !next.take(Tag::dot)) {
-        while (next.take(Tag::of) || next.take(Tag::article)) {
-        }
+        next.skip({Tag::of, Tag::article});
         if (next.take(Tag::unit, static_cast<int>(Unit::month))) next.take(Tag::of);
     }
     if (!next.peek().is(Tag::month)) return std::nullopt;

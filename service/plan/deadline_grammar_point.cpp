@@ -42,8 +42,7 @@ bool skip_announcement(Cursor& cursor) {
     Cursor next = cursor;
     if (!next.take(Tag::unit, of(Unit::month)) && !next.take(Tag::unit, of(Unit::season))) return false;
     if (!next.take(Tag::of)) return false;
-    while (next.take(Tag::article)) {
-    }
+    next.skip({Tag::article});
     if (!next.peek().is(Tag::month) && !next.peek().is(Tag::season)) return false;
     cursor = next;
     return true;
@@ -97,8 +96,7 @@ std::optional<PointGroup> read_parted(Cursor& cursor) {
     Cursor next = cursor;
     const auto parts = read_parts(next);
     if (parts.empty()) return std::nullopt;
-    while (next.take(Tag::of) || next.take(Tag::article)) {
-    }
+    next.skip({Tag::of, Tag::article});
     const bool articled = next.before().is(Tag::article);
     std::optional<Point> whole = read_parted_whole(next);
     const bool calendar = next.before().is(Tag::unit, of(Unit::year)) && !articled;
@@ -135,8 +133,7 @@ std::optional<Point> read_numeric_with_weekday(Cursor& cursor) {
         weekday = next.peek().value;
         ++next.at;
         next.take(Tag::comma);
-        while (next.take(Tag::article)) {
-        }
+        next.skip({Tag::article});
     }
     auto point = read_numeric_date(next);
     if (!point) return std::nullopt;
@@ -161,7 +158,7 @@ std::optional<PointGroup> read_points(Cursor& cursor) {
         if (auto point = read_year_point(cursor)) return finish(*point);
     }
     if (starts_day(cursor.peek())) return read_day_list(cursor);
-    if (auto point = read_week_word(cursor)) return finish(*point);
+    if (auto group = read_week_word(cursor)) return group;
     if (auto point = read_whole(cursor)) return finish(*point);
     return std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "plan/deadline_grammar.hpp"
 
+#include <algorithm>
+
 namespace arrimage::plan {
 
 namespace {
@@ -34,8 +36,7 @@ std::vector<Rank> read_ranks(Cursor& cursor) {
         cursor = next;
         link = read_link(next);
         if (link == Link::none) break;
-        while (next.take(Tag::article)) {
-        }
+        next.skip({Tag::article});
     }
     return ranks;
 }
@@ -43,8 +44,7 @@ std::vector<Rank> read_ranks(Cursor& cursor) {
 /// "du mois de mai", "de mai": the month a week or a weekday is counted in.
 std::optional<int> read_of_month(Cursor& cursor) {
     Cursor next = cursor;
-    while (next.take(Tag::of) || next.take(Tag::within) || next.take(Tag::article)) {
-    }
+    next.skip({Tag::of, Tag::within, Tag::article});
     if (next.take(Tag::unit, of(Unit::month))) next.take(Tag::of);
     if (!next.peek().is(Tag::month)) return std::nullopt;
     const int month = next.peek().value;
@@ -56,8 +56,7 @@ std::optional<int> read_of_month(Cursor& cursor) {
 /// Passes "de l'exercice", "de l'année financière", "financier" and keeps what sort of year they name.
 void read_sort(Cursor& cursor, Point& point) {
     Cursor next = cursor;
-    while (next.take(Tag::of) || next.take(Tag::article)) {
-    }
+    next.skip({Tag::of, Tag::article});
     next.take(Tag::unit, of(Unit::year));
     if (!next.peek().is(Tag::qualifier)) return;
     point.qualifier = static_cast<Qualifier>(next.peek().value);
@@ -172,16 +171,18 @@ std::optional<PointGroup> read_ordinal_units(Cursor& cursor) {
     return group;
 }
 
-std::optional<Point> read_week_word(Cursor& cursor) {
+std::optional<PointGroup> read_week_word(Cursor& cursor) {
     Cursor next = cursor;
     if (!next.take(Tag::unit, of(Unit::week))) return std::nullopt;
     next.skip_fillers();
     auto days = read_day_list(next);
-    if (!days || days->points.size() != 1) return std::nullopt;
-    Point point = days->points.front();
-    point.shape = Shape::week_of;
+    if (!days) return std::nullopt;
+    const auto ranges = [](Link link) { return link == Link::range; };
+    if (std::none_of(days->links.begin(), days->links.end(), ranges))
+        for (Point& point : days->points) point.shape = Shape::week_of;
+    days->points.front().from = cursor.peek().from;
     cursor = next;
-    return point;
+    return days;
 }
 
 } // namespace arrimage::plan

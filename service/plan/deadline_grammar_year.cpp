@@ -32,8 +32,7 @@ void skip_year_lead(Cursor& cursor) {
     const bool sign =
         next.take(Tag::comma) || next.take(Tag::dash) || next.take(Tag::dot) || next.take(Tag::slash);
     if (!sign) {
-        while (next.take(Tag::of) || next.take(Tag::article) || next.take(Tag::within)) {
-        }
+        next.skip({Tag::of, Tag::article, Tag::within});
         next.take(Tag::unit, static_cast<int>(Unit::year));
         while (next.peek().is(Tag::qualifier)) ++next.at;
     }

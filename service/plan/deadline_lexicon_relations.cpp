@@ -36,6 +36,7 @@ constexpr std::array lexemes{
     Lexeme{"a commencer", Tag::operation, of(Operation::from)},
     Lexeme{"depuis", Tag::operation, of(Operation::from)},
     Lexeme{"au plus tot", Tag::operation, of(Operation::from), 1},
+    Lexeme{"pas avant", Tag::operation, of(Operation::from)},
     Lexeme{"apres", Tag::operation, of(Operation::after)},
     Lexeme{"posterieurement", Tag::operation, of(Operation::after)},
     Lexeme{"vers", Tag::operation, of(Operation::around)},

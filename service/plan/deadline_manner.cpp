@@ -76,8 +76,7 @@ bool take_times(Cursor& cursor) {
 /// "le premier lundi du mois", "le 15 du mois", "1er et 3e mardis de chaque mois".
 bool take_day_of_each(Cursor& cursor) {
     Cursor next = cursor;
-    while (next.take(Tag::article)) {
-    }
+    next.skip({Tag::article});
     const std::size_t start = next.at;
     constexpr std::size_t most = 6;
     while ((next.peek().is(Tag::ordinal) || is_count(next.peek()) || next.peek().is(Tag::weekday) ||
@@ -94,8 +93,7 @@ bool take_day_of_each(Cursor& cursor) {
 
 bool take_plural_weekday(Cursor& cursor) {
     Cursor next = cursor;
-    while (next.take(Tag::article)) {
-    }
+    next.skip({Tag::article});
     if (!next.peek().is(Tag::weekday) || next.peek().size != 1) return false;
     ++next.at;
     cursor = next;

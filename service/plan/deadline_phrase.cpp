@@ -398,8 +398,7 @@ class PhraseReader {
             return Link::range;
         }
         Cursor next = cursor;
-        while (next.take(Tag::comma) || next.take(Tag::conjunction_and)) {
-        }
+        next.skip({Tag::comma, Tag::conjunction_and});
         const bool until = next.peek().is(Tag::operation, static_cast<int>(Operation::until));
         if (!open || !until || next.peek().size != 2) return Link::none;
         ++next.at;

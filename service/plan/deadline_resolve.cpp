@@ -110,7 +110,14 @@ class Resolver {
         return expression_.operation;
     }
 
-    void add(const Period& period) { add(bounded(period, operation())); }
+    void add(const Period& period) {
+        add(bounded(period, operation()));
+        if (operation() == expression_.operation) return;
+        const Point& point = expression_.last ? *expression_.last : expression_.first;
+        if (point.shape != Shape::month && point.shape != Shape::season) return;
+        doubt();
+        add(bounded(period, Operation::before));
+    }
 
     void add(const Interval& interval) {
         if (std::find(intervals_.begin(), intervals_.end(), interval) == intervals_.end())
@@ -317,6 +324,7 @@ class Resolver {
         const bool years = first.shape == Shape::year && last.shape == Shape::year;
         add_span(a, b);
         if (!years) return;
+        if (*first.year >= *last.year) return;
         doubt();
         add(Period{fiscal_year(*first.year, context_.fiscal_start).start,
                    fiscal_year(*last.year - 1, context_.fiscal_start).end});
