@@ -24,6 +24,7 @@ using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 using Timer = asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, Executor>;
 
 constexpr std::chrono::milliseconds watch_period{250};
+constexpr std::chrono::milliseconds no_pause{0};
 constexpr std::chrono::milliseconds pause_without_descriptors{100};
 constexpr std::chrono::milliseconds pause_when_full{20};
 constexpr std::chrono::milliseconds pause_for_one_to_close{1};
@@ -46,6 +47,8 @@ class Worker {
 
   private:
     Task<> accept();
+    std::chrono::milliseconds accept_waiting();
+    error_code accept_one();
     Task<> watch();
     Task<> pause(std::chrono::milliseconds time);
     void welcome(Socket socket, const tcp::endpoint& peer);
@@ -72,9 +75,8 @@ void log_broken(std::exception_ptr error) {
     }
 }
 
-Task<> serve(Sessions& sessions, Socket socket, std::string client) {
-    Session session(sessions, std::move(socket), std::move(client));
-    co_await session.run();
+Task<> serve(std::unique_ptr<Session> session) {
+    co_await session->run();
 }
 
 Worker::Worker(Shared& shared, Descriptor listening, bool v6)
@@ -95,26 +97,34 @@ Task<> Worker::pause(std::chrono::milliseconds time) {
 
 Task<> Worker::accept() {
     while (acceptor_.is_open()) {
-        if (full()) {
-            co_await pause(close_longest_idle() ? pause_for_one_to_close : pause_when_full);
-            continue;
-        }
-        tcp::endpoint peer;
         error_code ec;
-        Socket socket = co_await acceptor_.async_accept(peer, asio::redirect_error(awaited, ec));
-        if (!ec) {
-            welcome(std::move(socket), peer);
-        } else if (ec != asio::error::operation_aborted && ec != asio::error::connection_aborted) {
-            spdlog::warn("cannot accept cause={}", ec.message());
-            co_await pause(pause_without_descriptors);
-        }
+        co_await acceptor_.async_wait(Acceptor::wait_read, asio::redirect_error(awaited, ec));
+        const auto rest = ec ? no_pause : accept_waiting();
+        if (rest > no_pause) co_await pause(rest);
     }
+}
+
+/// Takes in a connection that waits; tells how long to pause before the next.
+std::chrono::milliseconds Worker::accept_waiting() {
+    if (full()) return close_longest_idle() ? pause_for_one_to_close : pause_when_full;
+    const error_code ec = accept_one();
+    if (!ec || ec == asio::error::would_block || ec == asio::error::connection_aborted) return no_pause;
+    spdlog::warn("cannot accept cause={}", ec.message());
+    return pause_without_descriptors;
+}
+
+error_code Worker::accept_one() {
+    tcp::endpoint peer;
+    error_code ec;
+    Socket socket = acceptor_.accept(peer, ec);
+    if (!ec) welcome(std::move(socket), peer);
+    return ec;
 }
 
 void Worker::welcome(Socket socket, const tcp::endpoint& peer) {
     try {
-        auto session = serve(sessions_, std::move(socket), peer.address().to_string());
-        asio::co_spawn(io_.get_executor(), std::move(session), &log_broken);
+        auto session = std::make_unique<Session>(sessions_, std::move(socket), peer.address().to_string());
+        asio::co_spawn(io_.get_executor(), serve(std::move(session)), &log_broken);
     } catch (const std::exception& cause) { // no memory for one connection must not end the accepting
         spdlog::error("connection not served cause={}", log_text(cause.what()));
     }
@@ -148,14 +158,10 @@ void Worker::last_ended() {
 }
 
 void Worker::stop_listening() {
-    tcp::endpoint peer;
-    error_code ec;
-    while (!full()) {
-        Socket socket = acceptor_.accept(peer, ec);
-        if (ec) break;
-        welcome(std::move(socket), peer);
+    error_code ignored;
+    while (!full() && !accept_one()) {
     }
-    acceptor_.close(ec);
+    acceptor_.close(ignored);
     pause_timer_.cancel();
 }
 

@@ -12,8 +12,8 @@
 
 namespace arrimage::http {
 
-/// Limits of the listening daemon. A body may come, and an answer go, as slowly as its timeout allows plus one second
-/// for each 16 KiB that really moved: a large document passes on a slow line, a client that stalls is cut.
+/// Limits of the listening daemon. A body may come, and an answer go, as slowly as its timeout allows, and each 16 KiB
+/// that moves gives a second back: a large document passes on a slow line, a client that stalls or trickles is cut.
 struct ServerSettings {
     std::string address{"127.0.0.1"}; ///< numeric, IPv4 or IPv6
     std::uint16_t port{8080};         ///< 0: any free one, see Server::port

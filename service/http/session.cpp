@@ -62,8 +62,14 @@ void Session::abandon() {
     socket_.close(ignored);
 }
 
+void Session::start_clock(std::chrono::seconds time) {
+    clock_time_ = time;
+    deadline_ = Clock::now() + time;
+}
+
 void Session::grant_time_for(std::size_t bytes) {
-    deadline_ += std::chrono::microseconds(bytes * 1'000'000 / slowest_bytes_per_second);
+    const std::chrono::microseconds granted(bytes * 1'000'000 / slowest_bytes_per_second);
+    deadline_ = std::min(deadline_ + granted, Clock::now() + clock_time_);
 }
 
 bool Session::input_left() {

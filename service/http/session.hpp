@@ -93,7 +93,8 @@ class Session {
     Reply refusal_reply() const;
     void note(const Reply& reply, std::size_t bytes, Clock::time_point began) const;
     void number_request();
-    void start_clock(std::chrono::seconds time) { deadline_ = Clock::now() + time; }
+    void start_clock(std::chrono::seconds time);
+    /// Moves the deadline on for bytes that moved, at most to a whole time-out from now.
     void grant_time_for(std::size_t bytes);
     bool input_left();
     std::string_view id() const { return {id_.data(), id_.size()}; }
@@ -104,6 +105,7 @@ class Session {
     Socket socket_;
     std::string client_;
     std::list<Session*>::iterator place_;
+    std::chrono::seconds clock_time_{0};
     Clock::time_point deadline_{Clock::time_point::max()};
     std::unique_ptr<Intake> intake_{}; ///< null while idle
     std::array<char, 16> id_{};
