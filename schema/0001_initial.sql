@@ -200,10 +200,3 @@ CREATE TABLE subscriptions (
     revoked_at     INTEGER,               -- instant it was cut
     last_used_at   INTEGER                -- instant it was last read, to the minute
 ) STRICT;
-
--- What the program remembers of itself between two runs, by name: "publisher", the form that feeds last had.
--- Persons: none.
-CREATE TABLE facts (
-    name  TEXT PRIMARY KEY,  -- which one
-    value TEXT NOT NULL      -- what it says
-) STRICT;

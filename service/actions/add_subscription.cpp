@@ -49,7 +49,7 @@ std::string subscription_url(const std::string& base_url, const std::string& tok
                              const domain::CalendarName& calendar) {
     auto url = base_url + "/calendriers/" + token + "/" + domain::to_string(calendar) + ".ics";
     if (url.size() > longest_url)
-        throw Refusal{RefusalKind::invalid, "L’adresse du lien dépasse 256 caractères, que Google refuse : "
+        throw Refusal{RefusalKind::invalid, "L’adresse du lien dépasse 256 caractères, que Google refuse : "
                                             "raccourcissez http.base_url dans les réglages."};
     return url;
 }

@@ -42,7 +42,7 @@ Comparison compare(store::Session& session, const plan::Period& period) {
 void check_has_plan(const plan::Reading& reading) {
     if (reading.has_plan()) return;
     throw Refusal{RefusalKind::invalid,
-                  "Ce fichier ne contient aucune activité de plan d’action : rien n’a été "
+                  "Ce fichier ne contient aucune activité de plan d’action : rien n’a été "
                   "importé."};
 }
 

@@ -71,7 +71,7 @@ PublishedFeed publish_calendar(store::Database& database, const Publisher& publi
         calendar = store::find_calendar(session, name);
         if (!calendar)
             throw Refusal{RefusalKind::not_found,
-                          "Ce calendrier n’existe pas. Voir « arrimage calendar list »."};
+                          "Ce calendrier n’existe pas. Voir « arrimage calendar list »."};
         source = load_feed_source(session, *calendar);
     }
     const auto feed = domain::compose_feed(source, name, options, now);

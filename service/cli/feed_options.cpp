@@ -9,7 +9,7 @@ using domain::Refusal;
 using domain::RefusalKind;
 
 void feed_options(CLI::App& parser, Invocation& invocation) {
-    text(parser, invocation, "--placeholders", "Rencontres à fixer : all, dated (jour connu) ou none");
+    text(parser, invocation, "--placeholders", "Rencontres à fixer : all, dated (jour connu) ou none");
     number(parser, invocation, "--cancelled-days", "Jours pendant lesquels une rencontre annulée reste (60)");
     number(parser, invocation, "--past-years", "Années de plan gardées avant la plus récente (1)");
 }
@@ -31,7 +31,7 @@ domain::FeedOptions feed_options_of(const Invocation& invocation) {
 domain::CalendarName calendar_of(const std::string& text) {
     if (const auto name = domain::calendar_name(text)) return *name;
     throw Refusal{RefusalKind::not_found,
-                  "« " + text + " » n’est pas un nom de calendrier. Voir « arrimage calendar list »."};
+                  "« " + text + " » n’est pas un nom de calendrier. Voir « arrimage calendar list »."};
 }
 
 } // namespace arrimage::cli

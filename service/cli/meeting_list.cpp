@@ -57,7 +57,7 @@ Outcome run(const Invocation& invocation, const settings::Settings&, app::Office
         array.push_back(json_of(meeting));
         report += line_of(meeting);
     }
-    if (report.empty()) report = "Aucune rencontre. Importez un plan avec « arrimage plan import ».\n";
+    if (report.empty()) report = "Aucune rencontre. Importez un plan avec « arrimage plan import ».\n";
     return {.out = invocation.flag("json") ? boost::json::serialize(array) + "\n" : report};
 }
 

@@ -33,7 +33,7 @@ std::string sentence_for(const CLI::ParseError& error) {
 class Parser {
   public:
     explicit Parser(Asked& asked)
-        : app_("Arrimage : du plan d’action aux calendriers des rencontres", "arrimage") {
+        : app_("Arrimage : du plan d’action aux calendriers des rencontres", "arrimage") {
         app_.add_option("--config", asked.config, "Fichier de réglages (TOML)");
         app_.add_option("--data", asked.data, "Dossier de données");
         app_.require_subcommand(1);
@@ -57,7 +57,7 @@ class Parser {
     CLI::App* group(const std::string& name) {
         auto& found = groups_[name];
         if (!found) {
-            found = app_.add_subcommand(name, "Voir « arrimage " + name + " --help »");
+            found = app_.add_subcommand(name, "Voir « arrimage " + name + " --help »");
             found->require_subcommand(1);
         }
         return found;
@@ -80,7 +80,7 @@ std::variant<Asked, Told> parse(int argc, char** argv) {
     } catch (const CLI::CallForAllHelp&) {
         return Told{0, parser.app().help("", CLI::AppFormatMode::All)};
     } catch (const CLI::ParseError& error) {
-        return Told{2, sentence_for(error) + "\nVoir « arrimage --help ».\n"};
+        return Told{2, sentence_for(error) + "\nVoir « arrimage --help ».\n"};
     }
 }
 

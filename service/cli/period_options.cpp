@@ -41,20 +41,20 @@ plan::Period period_of(std::string_view text, plan::MonthDay fiscal_start) {
     if (const auto period = days(text)) return *period;
     if (const auto period = years(text, fiscal_start)) return *period;
     throw Refusal{RefusalKind::invalid,
-                  "La période s’écrit « 2003-2004 », « 2003 » ou « 2003-04-01..2004-03-31 »."};
+                  "La période s’écrit « 2003-2004 », « 2003 » ou « 2003-04-01..2004-03-31 »."};
 }
 
 plan::MonthDay month_day_of(const std::string& text) {
     const auto date = plan::from_iso("2001-" + text);
     if (!date)
-        throw Refusal{RefusalKind::invalid, "Le début de l’exercice s’écrit « MM-JJ », par exemple 04-01."};
+        throw Refusal{RefusalKind::invalid, "Le début de l’exercice s’écrit « MM-JJ », par exemple 04-01."};
     return {static_cast<unsigned>(date->month()), static_cast<unsigned>(date->day())};
 }
 
 } // namespace
 
 void period_option(CLI::App& parser, Invocation& invocation) {
-    text(parser, invocation, "--period", "Période du plan : 2003-2004, 2003 ou 2003-04-01..2004-03-31");
+    text(parser, invocation, "--period", "Période du plan : 2003-2004, 2003 ou 2003-04-01..2004-03-31");
 }
 
 void fiscal_start_option(CLI::App& parser, Invocation& invocation) {

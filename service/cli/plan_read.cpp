@@ -24,7 +24,7 @@ Outcome run(const Invocation& invocation, const settings::Settings& settings, ap
     outcome.out = invocation.flag("json") ? boost::json::serialize(to_json(file.reading)) + "\n"
                                           : reading_report(file.reading);
     if (outcome.exit_code)
-        outcome.err = "Aucune activité n’a été trouvée dans ce fichier. Est-ce bien le plan d’action ?\n";
+        outcome.err = "Aucune activité n’a été trouvée dans ce fichier. Est-ce bien le plan d’action ?\n";
     return outcome;
 }
 

@@ -80,13 +80,6 @@ void add_activity(std::string& text, const plan::Activity& activity) {
                 slots_report(*promised) + "\n";
 }
 
-void add_findings(std::string& text, const plan::Reading& reading) {
-    if (reading.findings.empty()) return;
-    text += "\nÀ vérifier\n";
-    for (const auto& finding : reading.findings)
-        text += "  ligne " + std::to_string(finding.line) + " : " + finding.message + "\n";
-}
-
 void add_line_counts(std::string& text, const plan::Reading& reading) {
     text += "\nLignes du fichier : ";
     std::string_view separator;
@@ -129,9 +122,16 @@ std::string plan_report(const plan::Plan& plan) {
 
 std::string reading_report(const plan::Reading& reading) {
     auto text = plan_report(reading.plan);
-    add_findings(text, reading);
+    if (!reading.findings.empty()) text += "\n" + findings_report(reading.findings);
     add_line_counts(text, reading);
     return text;
+}
+
+std::string findings_report(const std::vector<plan::Finding>& findings) {
+    std::string text;
+    for (const auto& finding : findings)
+        text += "  ligne " + std::to_string(finding.line) + " : " + finding.message + "\n";
+    return text.empty() ? text : "À vérifier\n" + text;
 }
 
 std::string changes_report(const std::vector<plan::Change>& changes) {

@@ -17,6 +17,9 @@ std::string reading_report(const plan::Reading& reading);
 /// One line a deadline: the wording and what it is understood as.
 std::string deadline_report(const plan::Deadline& deadline);
 
+/// One line a finding, under a heading; "" when there are none.
+std::string findings_report(const std::vector<plan::Finding>& findings);
+
 /// One line a change, under a heading; "" when there are none.
 std::string changes_report(const std::vector<plan::Change>& changes);
 

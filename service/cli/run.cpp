@@ -89,7 +89,7 @@ int run(int argc, char** argv) {
     } catch (const domain::Refusal& refusal) {
         return fail(refusal.what());
     } catch (const std::exception& error) {
-        return fail(std::string{"Une erreur imprévue a arrêté la commande ; rien n’a été perdu. Cause : "} +
+        return fail(std::string{"Une erreur imprévue a arrêté la commande ; rien n’a été perdu. Cause : "} +
                     error.what());
     }
 }

@@ -31,7 +31,7 @@ app::ControlMessage answer(const app::ControlMessage& message, app::Office& offi
     } catch (const std::exception& error) {
         spdlog::error("command failed: {}", error.what());
         return to_message(Outcome{.exit_code = 1,
-                                  .err = "Une erreur imprévue a arrêté la commande ; rien n’a été changé. La "
+                                  .err = "Une erreur imprévue a arrêté la commande ; rien n’a été changé. La "
                                          "cause est au journal du service.\n"});
     }
 }

@@ -25,8 +25,8 @@ std::string base_url(const Invocation& invocation, const app::Office& office) {
 }
 
 std::string report_of(const domain::Subscription& subscription, const std::string& url) {
-    return "Abonnement " + std::to_string(subscription.id.value) + " : " + subscription.label +
-           "\nCe lien n’est montré qu’une fois ; qui le possède voit le calendrier.\n" + url + "\n";
+    return "Abonnement " + std::to_string(subscription.id.value) + " : " + subscription.label +
+           "\nCe lien n’est montré qu’une fois ; qui le possède voit le calendrier.\n" + url + "\n";
 }
 
 std::string json_of(const domain::Subscription& subscription, const std::string& url) {

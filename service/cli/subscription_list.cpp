@@ -43,7 +43,7 @@ Outcome run(const Invocation& invocation, const settings::Settings&, app::Office
         array.push_back(json_of(subscription));
         report += line_of(subscription);
     }
-    if (report.empty()) report = "Aucun abonnement. Créez-en un avec « arrimage subscription add ».\n";
+    if (report.empty()) report = "Aucun abonnement. Créez-en un avec « arrimage subscription add ».\n";
     return {.out = invocation.flag("json") ? boost::json::serialize(array) + "\n" : report};
 }
 

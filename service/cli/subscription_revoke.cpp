@@ -8,7 +8,7 @@ namespace arrimage::cli {
 namespace {
 
 void declare(CLI::App& parser, Invocation& invocation) {
-    number(parser, invocation, "ID", "Numéro donné par « subscription list »")->required();
+    number(parser, invocation, "ID", "Numéro donné par « subscription list »")->required();
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
@@ -16,7 +16,7 @@ Outcome run(const Invocation& invocation, const settings::Settings&, app::Office
     store::Transaction transaction{office->database(), store::Purpose::removal};
     store::revoke_subscription(transaction, id, office->now());
     transaction.commit();
-    return {.out = "L’abonnement " + std::to_string(id.value) + " est révoqué : son lien ne répond plus.\n"};
+    return {.out = "L’abonnement " + std::to_string(id.value) + " est révoqué : son lien ne répond plus.\n"};
 }
 
 } // namespace

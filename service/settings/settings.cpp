@@ -47,7 +47,7 @@ struct Assign {
         const auto date = plan::from_iso("2000-" + text());
         if (!date)
             refuse(place,
-                   place.key + " doit être un jour de l’année écrit « MM-JJ », par exemple \"04-01\".");
+                   place.key + " doit être un jour de l’année écrit « MM-JJ », par exemple \"04-01\".");
         *target = {static_cast<unsigned>(date->month()), static_cast<unsigned>(date->day())};
     }
 
@@ -81,8 +81,8 @@ void read_table(const toml::table& table, const std::string& prefix, std::string
         }
         const auto* key = find_key(place.key);
         if (!key)
-            refuse(place, "la clé « " + place.key + " » n’existe pas; la plus proche est « " +
-                              std::string{nearest_key(place.key)} + " ».");
+            refuse(place, "la clé « " + place.key + " » n’existe pas; la plus proche est « " +
+                              std::string{nearest_key(place.key)} + " ».");
         std::visit(Assign{node, place, *key}, key->target(settings));
     }
 }
@@ -104,8 +104,8 @@ Settings load(const std::filesystem::path& file) {
     std::ifstream in{file, std::ios::binary};
     std::ostringstream text;
     if (!in || !(text << in.rdbuf()))
-        throw Refusal{RefusalKind::not_found, "Le fichier de réglages « " + file.string() +
-                                                  " » ne peut pas être lu. Vérifiez son nom et vos droits."};
+        throw Refusal{RefusalKind::not_found, "Le fichier de réglages « " + file.string() +
+                                                  " » ne peut pas être lu. Vérifiez son nom et vos droits."};
     return parse(text.str(), file.string());
 }
 

@@ -61,7 +61,9 @@ TEST_CASE("a cancelled meeting stays sixty days, then leaves at a known instant"
     CHECK(uids(source, "tout", {}, gone - 1s) == Uids{"a"});
     CHECK(uids(source, "tout", {}, gone) == Uids{"avis"});
     CHECK(compose_feed(source, *calendar_name("tout"), {}, gone - 1s).valid_until == gone);
+    CHECK_FALSE(compose_feed(source, *calendar_name("tout"), {}, gone - 1s).last_left);
     CHECK_FALSE(compose_feed(source, *calendar_name("tout"), {}, gone).valid_until);
+    CHECK(compose_feed(source, *calendar_name("tout"), {}, gone + 5s).last_left == gone);
 }
 
 TEST_CASE("the past is counted from the latest plan, by whole months, not from today") {
