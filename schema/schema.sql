@@ -200,3 +200,9 @@ CREATE TABLE subscriptions (
     revoked_at     INTEGER,               -- instant it was cut
     last_used_at   INTEGER                -- instant it was last read, to the minute
 ) STRICT;
+
+-- What the program remembers of itself between two runs. Persons: none.
+CREATE TABLE facts (
+    name  TEXT PRIMARY KEY,  -- "publisher": the fingerprint of how feeds were last written
+    value TEXT NOT NULL      -- as that fact has it
+) STRICT;
