@@ -201,8 +201,9 @@ CREATE TABLE subscriptions (
     last_used_at   INTEGER                -- instant it was last read, to the minute
 ) STRICT;
 
--- What the program remembers of itself between two runs. Persons: none.
+-- What the program remembers of itself between two runs, by name: "publisher", the form that feeds last had.
+-- Persons: none.
 CREATE TABLE facts (
-    name  TEXT PRIMARY KEY,  -- "publisher": the fingerprint of how feeds were last written
-    value TEXT NOT NULL      -- as that fact has it
+    name  TEXT PRIMARY KEY,  -- which one
+    value TEXT NOT NULL      -- what it says
 ) STRICT;
