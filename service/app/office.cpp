@@ -12,9 +12,7 @@ actions::Publisher publisher_of(const settings::Organisation& organisation) {
 
 Office::Office(const settings::Settings& settings)
     : settings_(settings), database_(store::FolderLock::take(settings.data)),
-      feeds_(database_, publisher_of(settings.organisation), settings.feeds.gzip) {
-    actions::note_publisher(database_, feeds_.publisher(), now());
-}
+      feeds_(database_, publisher_of(settings.organisation), settings.feeds.gzip) {}
 
 domain::Instant Office::now() const {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
