@@ -14,9 +14,8 @@ constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "M
                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 /// One letter of a form stands for one thing read: w short weekday, W long weekday, d two-digit day, e day padded with
-/// a space, m month name, Y four-digit year, y two-digit year, H M S; anything else stands for itself.
-constexpr std::array<std::string_view, 3> forms{"w, d m Y H:M:S \x01", "W, d-m-y H:M:S \x01",
-                                                "w m e H:M:S Y"};
+/// a space, m month name, Y four-digit year, y two-digit year, H M S, Z the zone; anything else stands for itself.
+constexpr std::array<std::string_view, 3> forms{"w, d m Y H:M:S Z", "W, d-m-y H:M:S Z", "w m e H:M:S Y"};
 constexpr std::string_view zone = "GMT";
 
 struct Fields {
@@ -94,7 +93,7 @@ void scan(Scanner& scanner, char letter, Fields& fields) {
     case 'H': fields.hour = scanner.number(2); break;
     case 'M': fields.minute = scanner.number(2); break;
     case 'S': fields.second = scanner.number(2); break;
-    case '\x01': scanner.literal(zone); break;
+    case 'Z': scanner.literal(zone); break;
     default: scanner.literal(std::string_view(&letter, 1));
     }
 }

@@ -99,7 +99,8 @@ Task<> Worker::accept() {
     while (acceptor_.is_open()) {
         error_code ec;
         co_await acceptor_.async_wait(Acceptor::wait_read, asio::redirect_error(awaited, ec));
-        const auto rest = ec ? no_pause : accept_waiting();
+        if (ec == asio::error::operation_aborted) continue;
+        const auto rest = ec ? pause_without_descriptors : accept_waiting();
         if (rest > no_pause) co_await pause(rest);
     }
 }

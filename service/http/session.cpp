@@ -63,6 +63,7 @@ void Session::abandon() {
 }
 
 void Session::start_clock(std::chrono::seconds time) {
+    expired_ = false;
     clock_time_ = time;
     deadline_ = Clock::now() + time;
 }
@@ -106,7 +107,7 @@ Task<bool> Session::request_begins() {
     idle_ = true;
     if (!sessions_.stopping) co_await ready(Socket::wait_read);
     idle_ = false;
-    const bool woken = std::exchange(expired_, false) || sessions_.stopping;
+    const bool woken = expired_ || sessions_.stopping;
     co_return !woken || input_left();
 }
 
@@ -130,7 +131,6 @@ Task<Session::Progress> Session::receive() {
     Progress progress = co_await receive_head();
     if (progress == Progress::done) progress = co_await receive_body();
     if (progress == Progress::more && expired_ && intake_->begun()) {
-        expired_ = false;
         progress = intake_->refuse_late();
     } else if (progress == Progress::refused) {
         ++shared().refused;

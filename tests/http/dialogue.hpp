@@ -173,4 +173,16 @@ inline std::string get(std::string_view path, std::string_view more_fields = "")
         .append("\r\n");
 }
 
+/// Says back what was asked.
+inline Reply echo(const Request& request) {
+    Reply reply = text_reply(200, std::string(request.method) + " " + std::string(request.path) + "?" +
+                                      std::string(request.query) + "\n" + std::string(request.body));
+    reply.label = "echo";
+    return reply;
+}
+
+inline std::string post_of(std::string_view fields, std::string_view body) {
+    return std::string("POST /p HTTP/1.1\r\nHost: a\r\n").append(fields).append("\r\n").append(body);
+}
+
 } // namespace arrimage::http::testing

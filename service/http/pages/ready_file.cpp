@@ -46,8 +46,7 @@ Reply ready_file_reply(const Request& request, const ReadyFile& file) {
     const Forms forms = forms_for(request, file);
     const std::array<std::string_view, 2> etags{forms.etags[0], forms.etags[1]};
     if (const auto held = unchanged_etag(request, etags, file.last_modified))
-        return {.status = 304,
-                .headers = validators(file, *std::next(forms.etags.begin(), static_cast<int>(*held)))};
+        return {.status = 304, .headers = validators(file, forms.etags[*held])};
     Reply reply{.headers = validators(file, forms.etags[0]),
                 .body = forms.gzip_first ? file.gzip : file.identity};
     reply.headers.emplace_back("Content-Type", file.content_type);
