@@ -12,6 +12,9 @@ Reserve::Reserve(std::filesystem::path file, std::uintmax_t bytes)
 
 bool Reserve::restore() {
     if (held_) return true;
+    std::error_code error;
+    const auto space = std::filesystem::space(file_.parent_path(), error);
+    if (!std::filesystem::exists(file_, error) && space.available < 2 * bytes_) return false;
     const int descriptor = ::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) return false;
     held_ = ::posix_fallocate(descriptor, 0, static_cast<off_t>(bytes_)) == 0;

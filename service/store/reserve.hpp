@@ -12,7 +12,8 @@ class Reserve {
     /// Nothing is kept when `bytes` is 0.
     Reserve(std::filesystem::path file, std::uintmax_t bytes);
 
-    /// Takes the space when it is not held. False when the disk has not that much left.
+    /// Takes the space when it is not held. False when the disk would not have as much again left, so that a full disk
+    /// stays refused until there is real room.
     bool restore();
 
     /// Gives the space back to the disk.
