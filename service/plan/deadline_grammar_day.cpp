@@ -59,6 +59,10 @@ Link read_link(Cursor& cursor) {
 /// The month after a day, across "de", "du mois de", "-", ".", "/".
 std::optional<int> read_month(Cursor& cursor) {
     Cursor next = cursor;
+    const bool articled = cursor.at > 1 && (*cursor.terms)[cursor.at - 2].is(Tag::article);
+    const bool numbering =
+        next.peek().is(Tag::dot) && next.peek(1).space_before && !next.peek().space_before && !articled;
+    if (numbering) return std::nullopt;
     if (!next.take(Tag::dash) && !next.take(Tag::slash) && !next.take(Tag::dot)) {
         next.skip({Tag::of, Tag::article});
         if (next.take(Tag::unit, static_cast<int>(Unit::month))) next.take(Tag::of);
@@ -95,6 +99,8 @@ PointGroup share_month(const std::vector<DayFigure>& figures, const Point& share
 } // namespace
 
 std::optional<PointGroup> read_day_list(Cursor& cursor) {
+    const bool numbering = cursor.before().is(Tag::dot) && !cursor.peek().space_before;
+    if (numbering) return std::nullopt;
     std::vector<DayFigure> figures;
     Link link = Link::none;
     Cursor next = cursor;

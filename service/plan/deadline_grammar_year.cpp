@@ -94,7 +94,7 @@ Point short_pair(int first, int figure) {
     Point years = span(first, last, consecutive);
     if (figure < 1 || figure > 12) return years;
     Point month = month_of(first, figure);
-    if (last <= first) return month;
+    if (figure < first % 100) return month;
     Point& preferred = consecutive ? years : month;
     preferred.doubtful = true;
     preferred.others.push_back(consecutive ? month : years);
@@ -128,7 +128,7 @@ void read_year_after(Cursor& cursor, Point& point) {
     Cursor next = cursor;
     name_year_sort(next, point);
     skip_year_lead(next);
-    if (is_full_year(next.peek()) && !next.peek(1).is(Tag::month)) {
+    if (is_full_year(next.peek())) {
         point.year = next.peek().value;
         ++next.at;
         if (take_next_year(next, *point.year)) point.last_year = *point.year + 1;
@@ -157,7 +157,7 @@ std::optional<Point> read_year_point(Cursor& cursor) {
         ++next.at;
     }
     const bool word_before = next.at != cursor.at;
-    if (word_before && !named) return std::nullopt;
+    if (word_before && !named && !is_full_year(next.peek())) return std::nullopt;
     const bool current = next.take(Tag::current);
     Point point;
     const Cursor before_figure = next;
@@ -175,10 +175,21 @@ std::optional<Point> read_year_point(Cursor& cursor) {
         point.shape = Shape::project_year;
         point.number = next.peek().value;
         ++next.at;
+    } else if (word_before && next.peek().is(Tag::relative)) {
+        return std::nullopt;
+    } else if (word_before && is_short_figure(next.peek()) && !cursor.before().is(Tag::number)) {
+        const auto first = take_short_year(next, true);
+        if (!first || !take_next_year(next, *first)) return std::nullopt;
+        point = span(*first, *first + 1, true);
+        point.inferred.emplace_back("century");
     } else if (word_before && (current || cursor.before().is(Tag::article) || qualifier)) {
         point.shape = Shape::this_year;
     } else {
         return std::nullopt;
+    }
+    if (word_before && point.shape == Shape::fiscal_year) {
+        point.others.clear();
+        point.doubtful = false;
     }
     if (qualifier) point.qualifier = qualifier;
     cursor = next;

@@ -48,6 +48,8 @@ bool take_interval(Cursor& cursor) {
 /// "par année", "/ mois", "par 2 ans".
 bool take_rate(Cursor& cursor) {
     Cursor next = cursor;
+    const bool amount = next.before().is(Tag::money) || next.before().is(Tag::other);
+    if (next.peek().is(Tag::slash) && (amount || next.peek(1).is(Tag::number))) return false;
     if (!next.take(Tag::per) && !next.take(Tag::slash)) return false;
     if (is_count(next.peek())) ++next.at;
     if (!is_span(next.peek())) return false;
@@ -86,7 +88,9 @@ bool take_day_of_each(Cursor& cursor) {
     if (next.at == start) return false;
     if (!next.take(Tag::of)) return false;
     if (!take_every(next) && !next.take(Tag::unit, of(Unit::month))) return false;
-    if (next.peek().is(Tag::of) || next.peek().is(Tag::month)) return false;
+    const bool through = next.peek(1).is(Tag::month) && next.peek(3).is(Tag::month) &&
+                         (next.peek(2).is(Tag::to) || next.peek(2).is(Tag::dash));
+    if ((next.peek().is(Tag::of) && !through) || next.peek().is(Tag::month)) return false;
     cursor = next;
     return true;
 }
@@ -119,6 +123,15 @@ bool take_delay(Cursor& cursor) {
     return true;
 }
 
+/// "à la fin du projet", "au début des travaux".
+bool take_part_of_event(Cursor& cursor) {
+    Cursor next = cursor;
+    if (!next.take(Tag::part)) return false;
+    if (!next.skip({Tag::of, Tag::article}) || !next.take(Tag::event)) return false;
+    cursor = next;
+    return true;
+}
+
 bool take_condition(Cursor& cursor) {
     const Term& term = cursor.peek();
     if (!term.is(Tag::condition)) return false;
@@ -131,6 +144,7 @@ bool take_condition(Cursor& cursor) {
 bool names_year(const Cursor& cursor, std::size_t start) {
     for (std::size_t at = start; at < cursor.at; ++at) {
         const Term& term = (*cursor.terms)[at];
+        if (term.is(Tag::per) || term.is(Tag::slash) || term.is(Tag::times)) return false;
         if (term.is(Tag::unit, of(Unit::year)) || (term.is(Tag::repeated) && term.value == 1)) return true;
     }
     return false;
@@ -143,7 +157,7 @@ std::optional<Expression> read_manner(Cursor& cursor) {
     expression.from = cursor.peek().from;
     const std::size_t start = cursor.at;
     const Term term = cursor.peek();
-    if (take_delay(cursor) || take_condition(cursor)) {
+    if (take_delay(cursor) || take_condition(cursor) || take_part_of_event(cursor)) {
         expression.form = Form::condition;
         expression.weak = term.is(Tag::condition) && term.size == 1;
     } else if (take_repetition(cursor)) {

@@ -11,7 +11,8 @@ bool is_filler(const Term& term) {
 }
 
 bool is_introduction(const Term& term) {
-    return term.is(Tag::article) || term.is(Tag::within) || term.is(Tag::to) || term.is(Tag::operation);
+    return term.is(Tag::article) || term.is(Tag::within) || term.is(Tag::to) || term.is(Tag::operation) ||
+           term.is(Tag::comma);
 }
 
 /// Walks over the terms once and keeps what they say.
@@ -40,7 +41,11 @@ class PhraseReader {
     bool read_separator() {
         const Term& term = cursor_.peek();
         if (term.is(Tag::colon) || term.is(Tag::dash)) return read_subject_sign();
-        if (term.is(Tag::comma) || term.is(Tag::conjunction_and)) return pass_tie();
+        if (term.is(Tag::conjunction_or) && connected_) {
+            phrase_.expressions.back().doubtful = true;
+            return pass_tie();
+        }
+        if (term.is(Tag::comma) || term.is(Tag::conjunction_and) || term.is(Tag::plus)) return pass_tie();
         if (term.is(Tag::semicolon) || term.is(Tag::bullet)) return pass_boundary();
         if (term.is(Tag::open_bracket) || term.is(Tag::close_bracket)) {
             bracket_ = term.is(Tag::open_bracket);
@@ -134,6 +139,9 @@ class PhraseReader {
         if (term.is(Tag::moved)) moved_ = true;
         if (is_filler(term)) return;
         connected_ = false;
+        const Term& next = cursor_.peek(1);
+        const bool numbering = term.is(Tag::number) && (next.is(Tag::close_bracket) || next.is(Tag::dot));
+        if (numbering) return;
         ++clause_words_;
         ++phrase_.noise;
         if (phrase_.expressions.empty()) ++phrase_.leading_noise;
@@ -304,7 +312,7 @@ class PhraseReader {
             if (next.at != cursor_.at) pass_figures(next);
             return false;
         }
-        if (belongs_to_document(*group, operation)) {
+        if (belongs_to_document(*group, operation) || is_adjective(*group, operation)) {
             while (cursor_.at < next.at) pass_word();
             return true;
         }
@@ -325,6 +333,15 @@ class PhraseReader {
         const bool bare_year = shape == Shape::year || shape == Shape::fiscal_year || shape == Shape::years;
         if (bare_year) return true;
         return document_size_ == 0 && !bracket_ && !is_introduction(cursor_.before());
+    }
+
+    /// "camp d'été", "carnaval d'hiver": what sort of thing, not when.
+    bool is_adjective(const PointGroup& group, Operation operation) const {
+        if (operation != Operation::at || cursor_.at < 2 || !cursor_.before().is(Tag::of)) return false;
+        const Term& noun = (*cursor_.terms)[cursor_.at - 2];
+        const Point& point = group.points.front();
+        const bool named = noun.is(Tag::other) || noun.is(Tag::document) || noun.is(Tag::event);
+        return named && point.shape == Shape::season && point.part == Part::whole && !point.year;
     }
 
     void gather(const PointGroup& group, Operation operation, std::size_t from, bool introduced) {
@@ -380,16 +397,31 @@ class PhraseReader {
             expression.to = next.before().to;
             cursor_ = next;
         }
-        if (cursor_.take(Tag::and_after)) {
+        if (take_and_after()) {
             expression.operation = Operation::from;
             expression.to = cursor_.before().to;
         }
     }
 
+    /// "et suivantes", "et +", "+".
+    bool take_and_after() {
+        Cursor next = cursor_;
+        if (!next.take(Tag::and_after)) {
+            next.take(Tag::conjunction_and);
+            if (!next.take(Tag::plus)) return false;
+            Cursor ahead = next;
+            ahead.skip_fillers();
+            if (read_points(ahead)) return false;
+        }
+        cursor_ = next;
+        return true;
+    }
+
     static Link read_link(Cursor& cursor, const Expression& expression) {
         if (cursor.take(Tag::conjunction_or)) return expression.last ? Link::none : Link::or_else;
         const bool chain = expression.last && expression.last->shape == expression.first.shape &&
-                           !expression.last->year && cursor.peek().is(Tag::dash);
+                           !expression.last->year &&
+                           (cursor.peek().is(Tag::dash) || cursor.peek().is(Tag::slash));
         const bool open = !expression.last || chain;
         if (open && (cursor.take(Tag::to) || cursor.take(Tag::dash) || cursor.take(Tag::arrow)))
             return Link::range;

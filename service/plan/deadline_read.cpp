@@ -35,7 +35,8 @@ class GroupReader {
     GroupReader(const DeadlineContext& context, DeadlineReading& reading)
         : context_{context}, reading_{reading} {}
 
-    void read(const Expressions& group, std::vector<Found>& found) {
+    void read(Expressions group, std::vector<Found>& found) {
+        drop_echoes(group);
         const auto dated = std::count_if(group.begin(), group.end(), is_dated);
         const auto ruling = ruling_form(group, dated > 0 && !is_bounded(group));
         if (dated == 0) return found.push_back(without_dates(group, ruling.value_or(group.front().form)));
@@ -63,6 +64,21 @@ class GroupReader {
             for (const Expression& expression : group)
                 if (expression.form == form && !(expression.weak && dated)) return form;
         return std::nullopt;
+    }
+
+    /// "An 1 (2004-2005)" is one time; "90 jours après la fin de l'exercice" has no date of its own.
+    static void drop_echoes(Expressions& group) {
+        const auto depends = std::any_of(group.begin(), group.end(), [](const Expression& e) {
+            return e.form == Form::condition && !e.weak;
+        });
+        const auto is_echo = [&](const Expression& e) {
+            if (!is_dated(e) || e.last) return false;
+            return e.first.shape == Shape::project_year || (depends && e.first.shape == Shape::this_year);
+        };
+        if (std::all_of(group.begin(), group.end(), is_echo)) return;
+        const bool other_date = std::any_of(group.begin(), group.end(),
+                                            [&](const Expression& e) { return is_dated(e) && !is_echo(e); });
+        if (other_date || depends) std::erase_if(group, is_echo);
     }
 
     /// "réunions mensuelles de septembre à juin": the dates bound the adjective's recurrence.
@@ -102,8 +118,9 @@ class GroupReader {
             std::any_of(group.begin(), group.end(), [](const Expression& e) { return e.yearly; });
         for (const Expression& expression : group) {
             if (!is_dated(expression)) continue;
-            const bool placed =
-                yearly && !has_printed_year(expression) && expression.operation == Operation::at;
+            const bool opens =
+                expression.operation == Operation::from || expression.operation == Operation::after;
+            const bool placed = yearly && !has_printed_year(expression) && !opens;
             const bool bounds = !placed && (expression.last || expression.operation != Operation::at ||
                                             has_printed_year(expression));
             if (!bounds) continue;

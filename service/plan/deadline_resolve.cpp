@@ -157,7 +157,9 @@ class Resolver {
     void read_point(const Point& point) {
         if (point.doubtful) doubt();
         if (is_vague(point)) return;
-        if (point.shape == Shape::this_year)
+        if (point.shape == Shape::this_year && point.qualifier == Qualifier::school)
+            read_school_year(point);
+        else if (point.shape == Shape::this_year)
             read_this_year(point);
         else if (point.shape == Shape::project_year)
             read_project_year(point);
@@ -245,6 +247,11 @@ class Resolver {
         add(part_of(year, point.part));
     }
 
+    void read_school_year(Point point) {
+        point.shape = Shape::fiscal_year;
+        if (const auto frame = frame_of(context_)) read_in(point, *frame);
+    }
+
     void read_this_year(const Point& point) {
         const auto frame = frame_of(context_);
         const bool one_year = frame && length(*frame) <= 366;
@@ -254,8 +261,7 @@ class Resolver {
             return;
         }
         infer("period");
-        Period whole = *frame;
-        if (point.qualifier == Qualifier::school) whole = fiscal_year(year_of(whole.start), {7, 1});
+        const Period whole = *frame;
         const bool calendar = whole == calendar_year(year_of(whole.start));
         if (bare && point.part == Part::whole)
             result_.deadline.kind = calendar ? DeadlineKind::year : DeadlineKind::fiscal_year;

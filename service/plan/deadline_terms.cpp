@@ -177,7 +177,7 @@ Tag sign_tag(char sign) {
     case '?': return Tag::question;
     case '\'': return Tag::apostrophe;
     case '&': return Tag::conjunction_and;
-    case '+': return Tag::conjunction_and;
+    case '+': return Tag::plus;
     case '$': return Tag::money;
     case '%': return Tag::money;
     default: return Tag::mark;

@@ -22,10 +22,12 @@ enum class Tag {
     part,      ///< value: Part
     unit,      ///< value: Unit
     qualifier, ///< value: Qualifier, what sort of year is meant
+    relative,  ///< "prochaine", "suivante": counted from a day that the phrase does not say
     current,   ///< "en cours", "courante", after a unit
     operation, ///< value: Operation
     to,        ///< "à", "au"
     conjunction_and,
+    plus, ///< "+": and, or and after
     conjunction_or,
     between,
     of,       ///< "de", "du"
