@@ -2,6 +2,8 @@
 
 #include "domain/refusal.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <cstdio>
 #include <memory>
 
@@ -63,38 +65,40 @@ std::optional<std::int64_t> Invocation::number(std::string_view name) const {
     return value->get_int64();
 }
 
-void flag(CLI::App& parser, Invocation& invocation, const std::string& name, const std::string& help) {
-    parser.add_flag_callback(
-        name, [&invocation, key = key_of(name)] { invocation.arguments[key] = true; }, help);
+void Arguments::flag(const std::string& name, const std::string& help) {
+    parser_.add_flag_callback(
+        name, [&invocation = invocation_, key = key_of(name)] { invocation.arguments[key] = true; }, help);
 }
 
-CLI::Option* text(CLI::App& parser, Invocation& invocation, const std::string& name,
-                  const std::string& help) {
-    const auto keep = [&invocation, key = key_of(name)](const std::string& value) {
+void Arguments::text(const std::string& name, const std::string& help, Need need) {
+    const auto keep = [&invocation = invocation_, key = key_of(name)](const std::string& value) {
         invocation.arguments[key] = value;
     };
-    return parser.add_option_function<std::string>(name, keep, help);
+    parser_.add_option_function<std::string>(name, keep, help)->required(need == Need::required);
 }
 
-CLI::Option* number(CLI::App& parser, Invocation& invocation, const std::string& name,
-                    const std::string& help) {
-    const auto keep = [&invocation, key = key_of(name)](std::int64_t value) {
+void Arguments::number(const std::string& name, const std::string& help, Need need) {
+    const auto keep = [&invocation = invocation_, key = key_of(name)](std::int64_t value) {
         invocation.arguments[key] = value;
     };
-    return parser.add_option_function<std::int64_t>(name, keep, help);
+    parser_.add_option_function<std::int64_t>(name, keep, help)->required(need == Need::required);
 }
 
-void file(CLI::App& parser, Invocation& invocation, std::size_t most) {
-    const auto keep = [&invocation, most](const std::string& name) {
+void Arguments::file(std::size_t most) {
+    const auto keep = [&invocation = invocation_, most](const std::string& name) {
         invocation.input = read_file(name, most);
         invocation.arguments["file"] = name == "-" ? "entrée standard" : name.substr(name.rfind('/') + 1);
     };
-    parser.add_option_function<std::string>("FILE", keep, "Fichier à lire ; « - » : l’entrée standard")
+    parser_.add_option_function<std::string>("FILE", keep, "Fichier à lire ; « - » : l’entrée standard")
         ->required();
 }
 
-void json_flag(CLI::App& parser, Invocation& invocation) {
-    flag(parser, invocation, "--json", "Les mêmes faits en JSON");
+void Arguments::json() {
+    flag("--json", "Les mêmes faits en JSON");
+}
+
+void Arguments::exclude(const std::string& one, const std::string& other) {
+    parser_.get_option(one)->excludes(parser_.get_option(other));
 }
 
 } // namespace arrimage::cli

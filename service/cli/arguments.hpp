@@ -2,19 +2,41 @@
 
 #include "cli/command.hpp"
 
+#include <cstddef>
+#include <string>
+
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
+
 namespace arrimage::cli {
 
-/// Each declares one argument that lands in `invocation.arguments` under its long name without dashes.
-void flag(CLI::App& parser, Invocation& invocation, const std::string& name, const std::string& help);
-CLI::Option* text(CLI::App& parser, Invocation& invocation, const std::string& name, const std::string& help);
-CLI::Option* number(CLI::App& parser, Invocation& invocation, const std::string& name,
-                    const std::string& help);
+/// Where a command says what it takes. A name with dashes is an option, one without is a word in its place; each lands
+/// in the invocation's arguments under its name without dashes. This class and parse.cpp are the users of CLI11.
+class Arguments {
+  public:
+    enum class Need { optional, required };
 
-/// The file whose bytes become `invocation.input`; "-" is standard input. Its name lands under "file".
-/// A file that cannot be read, or is larger than `most` bytes, refuses the command with a sentence.
-void file(CLI::App& parser, Invocation& invocation, std::size_t most);
+    Arguments(CLI::App& parser, Invocation& invocation) : parser_(parser), invocation_(invocation) {}
 
-/// The --json flag that every report has.
-void json_flag(CLI::App& parser, Invocation& invocation);
+    void flag(const std::string& name, const std::string& help);
+    void text(const std::string& name, const std::string& help, Need need = Need::optional);
+    void number(const std::string& name, const std::string& help, Need need = Need::optional);
+
+    /// The file whose bytes become the invocation's input; "-" is standard input. Its name lands under "file".
+    /// A file that cannot be read, or is larger than `most` bytes, refuses the command with a sentence.
+    void file(std::size_t most);
+
+    /// The --json flag that every report has.
+    void json();
+
+    /// Two options that cannot go together.
+    void exclude(const std::string& one, const std::string& other);
+
+  private:
+    CLI::App& parser_;
+    Invocation& invocation_;
+};
 
 } // namespace arrimage::cli

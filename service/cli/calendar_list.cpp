@@ -9,9 +9,9 @@ namespace arrimage::cli {
 
 namespace {
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    flag(parser, invocation, "--names", "Les noms seulement, un par ligne");
-    json_flag(parser, invocation);
+void declare(Arguments& arguments) {
+    arguments.flag("--names", "Les noms seulement, un par ligne");
+    arguments.json();
 }
 
 std::string json_of(const std::vector<actions::ListedCalendar>& calendars) {

@@ -8,9 +8,9 @@ namespace arrimage::cli {
 
 namespace {
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    text(parser, invocation, "NAME", "Nom du calendrier")->required();
-    feed_options(parser, invocation);
+void declare(Arguments& arguments) {
+    arguments.text("NAME", "Nom du calendrier", Arguments::Need::required);
+    feed_options(arguments);
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {

@@ -2,7 +2,6 @@
 
 #include "settings/settings.hpp"
 
-#include <CLI/CLI.hpp>
 #include <boost/json/object.hpp>
 
 #include <optional>
@@ -15,6 +14,8 @@ class Office;
 }
 
 namespace arrimage::cli {
+
+class Arguments;
 
 /// What a person asked for, as plain data, so that it can run here or be carried to the daemon that owns the folder.
 struct Invocation {
@@ -53,7 +54,7 @@ struct Command {
     std::string_view name{};    ///< its words: "plan import"
     std::string_view summary{}; ///< one French line for the help
     Place place{Place::anywhere};
-    void (*declare)(CLI::App& parser, Invocation& invocation){};
+    void (*declare)(Arguments& arguments){};
     Outcome (*run)(const Invocation& invocation, const settings::Settings& settings, app::Office* office){};
 };
 

@@ -10,14 +10,13 @@ namespace arrimage::cli {
 
 namespace {
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    text(parser, invocation, "PHRASE", "Une échéance, telle qu’elle est écrite")->required();
-    auto* period = parser.add_option_group("contexte");
-    period_option(*period, invocation);
-    number(*period, invocation, "--year", "Année civile");
-    period->require_option(0, 1);
-    fiscal_start_option(parser, invocation);
-    json_flag(parser, invocation);
+void declare(Arguments& arguments) {
+    arguments.text("PHRASE", "Une échéance, telle qu’elle est écrite", Arguments::Need::required);
+    period_option(arguments);
+    arguments.number("--year", "Année civile");
+    arguments.exclude("--period", "--year");
+    fiscal_start_option(arguments);
+    arguments.json();
 }
 
 plan::DeadlineContext context_of(const Invocation& invocation, const settings::Settings& settings) {

@@ -8,10 +8,10 @@ namespace arrimage::cli {
 using domain::Refusal;
 using domain::RefusalKind;
 
-void feed_options(CLI::App& parser, Invocation& invocation) {
-    text(parser, invocation, "--placeholders", "Rencontres à fixer : all, dated (jour connu) ou none");
-    number(parser, invocation, "--cancelled-days", "Jours pendant lesquels une rencontre annulée reste (60)");
-    number(parser, invocation, "--past-years", "Années de plan gardées avant la plus récente (1)");
+void feed_options(Arguments& arguments) {
+    arguments.text("--placeholders", "Rencontres à fixer : all, dated (jour connu) ou none");
+    arguments.number("--cancelled-days", "Jours pendant lesquels une rencontre annulée reste (60)");
+    arguments.number("--past-years", "Années de plan gardées avant la plus récente (1)");
 }
 
 domain::FeedOptions feed_options_of(const Invocation& invocation) {

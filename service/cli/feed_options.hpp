@@ -1,12 +1,13 @@
 #pragma once
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "domain/subscription.hpp"
 
 namespace arrimage::cli {
 
 /// --placeholders, --cancelled-days, --past-years: what a feed shows.
-void feed_options(CLI::App& parser, Invocation& invocation);
+void feed_options(Arguments& arguments);
 
 /// What they say, over the defaults. Throws domain::Refusal (invalid) for a word that is not a choice.
 domain::FeedOptions feed_options_of(const Invocation& invocation);

@@ -13,8 +13,8 @@ namespace {
 
 using domain::Meeting;
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    json_flag(parser, invocation);
+void declare(Arguments& arguments) {
+    arguments.json();
 }
 
 boost::json::value json_date(const std::optional<plan::Date>& date) {

@@ -1,7 +1,8 @@
 #include "cli/parse.hpp"
 
 #include "cli/arguments.hpp"
-#include "domain/names.hpp"
+
+#include <CLI/CLI.hpp>
 
 #include <map>
 #include <memory>
@@ -50,7 +51,8 @@ class Parser {
             space == std::string_view::npos ? &app_ : group(std::string{command.name.substr(0, space)});
         const auto word = command.name.substr(space == std::string_view::npos ? 0 : space + 1);
         auto* parser = parent->add_subcommand(std::string{word}, std::string{command.summary});
-        command.declare(*parser, invocation);
+        Arguments arguments{*parser, invocation};
+        command.declare(arguments);
         parser->final_callback([&invocation, name = command.name] { invocation.command = name; });
     }
 

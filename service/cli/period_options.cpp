@@ -53,12 +53,12 @@ plan::MonthDay month_day_of(const std::string& text) {
 
 } // namespace
 
-void period_option(CLI::App& parser, Invocation& invocation) {
-    text(parser, invocation, "--period", "Période du plan : 2003-2004, 2003 ou 2003-04-01..2004-03-31");
+void period_option(Arguments& arguments) {
+    arguments.text("--period", "Période du plan : 2003-2004, 2003 ou 2003-04-01..2004-03-31");
 }
 
-void fiscal_start_option(CLI::App& parser, Invocation& invocation) {
-    text(parser, invocation, "--fiscal-start", "Premier jour de l’exercice, MM-JJ");
+void fiscal_start_option(Arguments& arguments) {
+    arguments.text("--fiscal-start", "Premier jour de l’exercice, MM-JJ");
 }
 
 plan::ReadOptions read_options(const Invocation& invocation, const settings::Settings& settings) {

@@ -15,11 +15,11 @@ namespace {
 
 using actions::ImportKind;
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    file(parser, invocation, actions::max_plan_file_bytes);
-    flag(parser, invocation, "--yes", "Appliquer sans demander");
-    period_option(parser, invocation);
-    fiscal_start_option(parser, invocation);
+void declare(Arguments& arguments) {
+    arguments.file(actions::max_plan_file_bytes);
+    arguments.flag("--yes", "Appliquer sans demander");
+    period_option(arguments);
+    fiscal_start_option(arguments);
 }
 
 std::string opening(ImportKind kind) {

@@ -11,11 +11,11 @@ namespace arrimage::cli {
 
 namespace {
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    file(parser, invocation, actions::max_plan_file_bytes);
-    period_option(parser, invocation);
-    fiscal_start_option(parser, invocation);
-    json_flag(parser, invocation);
+void declare(Arguments& arguments) {
+    arguments.file(actions::max_plan_file_bytes);
+    period_option(arguments);
+    fiscal_start_option(arguments);
+    arguments.json();
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings& settings, app::Office*) {

@@ -10,9 +10,9 @@ namespace arrimage::cli {
 
 namespace {
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    stored_plan_option(parser, invocation);
-    json_flag(parser, invocation);
+void declare(Arguments& arguments) {
+    stored_plan_option(arguments);
+    arguments.json();
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings& settings, app::Office* office) {

@@ -12,8 +12,8 @@ namespace arrimage::cli {
 
 namespace {
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    text(parser, invocation, "--listen", "Adresse et port, au lieu de ceux des réglages");
+void declare(Arguments& arguments) {
+    arguments.text("--listen", "Adresse et port, au lieu de ceux des réglages");
 }
 
 /// Only commands on the data folder can be carried: nothing carried makes the daemon read another file.

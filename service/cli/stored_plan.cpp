@@ -9,8 +9,8 @@ namespace arrimage::cli {
 using domain::Refusal;
 using domain::RefusalKind;
 
-void stored_plan_option(CLI::App& parser, Invocation& invocation) {
-    period_option(parser, invocation);
+void stored_plan_option(Arguments& arguments) {
+    period_option(arguments);
 }
 
 plan::Plan stored_plan(const Invocation& invocation, const settings::Settings& settings,

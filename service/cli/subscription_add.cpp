@@ -11,12 +11,12 @@ namespace arrimage::cli {
 
 namespace {
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    text(parser, invocation, "CALENDAR", "Nom du calendrier")->required();
-    text(parser, invocation, "--label", "À qui ou à quoi sert ce lien")->required();
-    text(parser, invocation, "--base-url", "Début du lien, au lieu de celui des réglages");
-    feed_options(parser, invocation);
-    json_flag(parser, invocation);
+void declare(Arguments& arguments) {
+    arguments.text("CALENDAR", "Nom du calendrier", Arguments::Need::required);
+    arguments.text("--label", "À qui ou à quoi sert ce lien", Arguments::Need::required);
+    arguments.text("--base-url", "Début du lien, au lieu de celui des réglages");
+    feed_options(arguments);
+    arguments.json();
 }
 
 std::string base_url(const Invocation& invocation, const app::Office& office) {

@@ -12,8 +12,8 @@ namespace {
 
 using domain::Subscription;
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    json_flag(parser, invocation);
+void declare(Arguments& arguments) {
+    arguments.json();
 }
 
 boost::json::object json_of(const Subscription& subscription) {

@@ -7,8 +7,8 @@ namespace arrimage::cli {
 
 namespace {
 
-void declare(CLI::App& parser, Invocation& invocation) {
-    number(parser, invocation, "ID", "Numéro donné par « subscription list »")->required();
+void declare(Arguments& arguments) {
+    arguments.number("ID", "Numéro donné par « subscription list »", Arguments::Need::required);
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
