@@ -1,8 +1,7 @@
-#include "plan/deadline_calendar.hpp"
+#include "plan/deadline_frame.hpp"
 #include "plan/deadline_resolve.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace arrimage::plan {
 

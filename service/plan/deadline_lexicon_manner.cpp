@@ -227,8 +227,6 @@ constexpr std::array lexemes{
     Lexeme{"deplacee", Tag::moved},
     Lexeme{"devance", Tag::moved},
     Lexeme{"devancee", Tag::moved},
-    Lexeme{"remis", Tag::moved},
-    Lexeme{"remise", Tag::moved},
 
     Lexeme{"rapport", Tag::document},
     Lexeme{"rapports", Tag::document},

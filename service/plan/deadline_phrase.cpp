@@ -1,4 +1,5 @@
 #include "plan/deadline_expression.hpp"
+#include "plan/deadline_gather.hpp"
 #include "plan/deadline_manner.hpp"
 #include "plan/deadline_subject.hpp"
 
@@ -318,7 +319,7 @@ class PhraseReader {
         }
         const bool introduced = operation != Operation::at || is_introduction(cursor_.before());
         cursor_ = next;
-        gather(*group, operation, from, introduced);
+        add_gathered(*group, operation, from, introduced);
         return true;
     }
 
@@ -344,98 +345,12 @@ class PhraseReader {
         return named && point.shape == Shape::season && point.part == Part::whole && !point.year;
     }
 
-    void gather(const PointGroup& group, Operation operation, std::size_t from, bool introduced) {
-        Expression expression;
-        expression.introduced = introduced;
-        expression.operation = operation;
-        expression.from = from;
-        for (std::size_t i = 0; i < group.points.size(); ++i) {
-            const Point& point = group.points[i];
-            switch (group.links[i]) {
-            case Link::none: expression.first = point; break;
-            case Link::range: expression.last = point; break;
-            case Link::or_else: expression.others.push_back(point); break;
-            case Link::and_also:
-                add_dated(std::move(expression));
-                expression = Expression{};
-                expression.from = point.from;
-                expression.first = point;
-                break;
-            }
-            expression.to = point.to;
-        }
-        continue_links(expression);
-        if (moved_ && expression.last) keep_new_date(expression);
+    void add_gathered(const PointGroup& group, Operation operation, std::size_t from, bool introduced) {
+        auto found = gather(cursor_, group, operation, from);
+        found.front().introduced = introduced;
+        if (moved_ && found.back().last) keep_new_date(found.back());
         moved_ = false;
-        add_dated(std::move(expression));
-    }
-
-    /// "reporté du 3 au 10 mai": the 10th, though it may also be an interval.
-    static void keep_new_date(Expression& expression) {
-        expression.moved_from = expression.first;
-        expression.first = *expression.last;
-        expression.last.reset();
-        expression.doubtful = true;
-    }
-
-    /// "… au 5 juin", "… ou avril": what goes on after the first time.
-    void continue_links(Expression& expression) {
-        for (;;) {
-            Cursor next = cursor_;
-            while (skip_hours(next)) expression.with_hour = true;
-            const Link link = read_link(next, expression);
-            if (link == Link::none) break;
-            next.skip_fillers();
-            auto group = read_points(next);
-            if (!group || group->points.size() != 1) break;
-            if (link == Link::range && expression.operation == Operation::from)
-                expression.operation = Operation::at;
-            if (link == Link::range)
-                expression.last = group->points.front();
-            else
-                expression.others.push_back(group->points.front());
-            expression.to = next.before().to;
-            cursor_ = next;
-        }
-        if (take_and_after()) {
-            expression.operation = Operation::from;
-            expression.to = cursor_.before().to;
-        }
-    }
-
-    /// "et suivantes", "et +", "+".
-    bool take_and_after() {
-        Cursor next = cursor_;
-        if (!next.take(Tag::and_after)) {
-            next.take(Tag::conjunction_and);
-            if (!next.take(Tag::plus)) return false;
-            Cursor ahead = next;
-            ahead.skip_fillers();
-            if (read_points(ahead)) return false;
-        }
-        cursor_ = next;
-        return true;
-    }
-
-    static Link read_link(Cursor& cursor, const Expression& expression) {
-        if (cursor.take(Tag::conjunction_or)) return expression.last ? Link::none : Link::or_else;
-        const bool chain = expression.last && expression.last->shape == expression.first.shape &&
-                           !expression.last->year &&
-                           (cursor.peek().is(Tag::dash) || cursor.peek().is(Tag::slash));
-        const bool open = !expression.last || chain;
-        if (open && (cursor.take(Tag::to) || cursor.take(Tag::dash) || cursor.take(Tag::arrow)))
-            return Link::range;
-        if (open && cursor.peek().is(Tag::slash)) {
-            ++cursor.at;
-            return Link::range;
-        }
-        Cursor next = cursor;
-        next.skip({Tag::comma, Tag::conjunction_and});
-        const bool until = next.peek().is(Tag::operation, static_cast<int>(Operation::until));
-        if (!open || !until || next.peek().size != 2) return Link::none;
-        ++next.at;
-        cursor = next;
-        return Link::range;
+        for (Expression& expression : found) add_dated(std::move(expression));
     }
 
     std::string_view text_;

@@ -18,7 +18,4 @@ struct ResolvedExpression {
 /// The dates of one dated expression; `text` is not set.
 ResolvedExpression resolve(const Expression& expression, const DeadlineContext& context);
 
-/// The years in which the days of `point` lie at least by a third in `period`, or cover it; the best first.
-std::vector<int> years_within(const Point& point, const Period& period, MonthDay fiscal_start);
-
 } // namespace arrimage::plan
