@@ -41,9 +41,7 @@ void Account::take(int first, int last, LineRole as) {
 }
 
 void Account::take_all(int first, int last, LineRole as) {
-    for (int line = first; line <= last; ++line) {
-        if (!marks_[static_cast<std::size_t>(line) - 1].taken) mark(line, as);
-    }
+    for (int line = first; line <= last; ++line) mark(line, as);
 }
 
 std::vector<int> Account::untaken() const {

@@ -16,7 +16,7 @@ class Account {
     /// The first line is taken as `as`, the others up to `last` as its continuation.
     void take(int first, int last, LineRole as);
 
-    /// Every line up to `last` is taken as `as`, where nothing else was.
+    /// Every line up to `last` is taken as `as`; a role that the order above does not name wins over those it names.
     void take_all(int first, int last, LineRole as);
 
     /// Ranges in order; a line that nobody took is flagged. Each level starts a range of its own.

@@ -106,7 +106,7 @@ LineRole Builder::add_activity(Cell& cell) {
     find_parent(cell.number);
     ensure_means();
     auto& activities = reading_.plan.objectives[objective_].means[means_].activities;
-    if (cell.row == 0 || cell.row != row_) row_drafts_.clear();
+    if (cell.row <= 0 || cell.row != row_) row_drafts_.clear();
     row_ = cell.row;
     row_drafts_.push_back(drafts_.size());
     drafts_.push_back(
@@ -116,12 +116,12 @@ LineRole Builder::add_activity(Cell& cell) {
 }
 
 LineRole Builder::add_values(const Cell& cell) {
-    const bool orphan = drafts_.empty() || (cell.row != 0 && cell.row != row_);
+    const bool orphan = drafts_.empty() || (cell.row > 0 && cell.row != row_);
     if (orphan) {
         flag(cell);
         return LineRole::flagged;
     }
-    if (cell.row == 0) return add_value(drafts_.back(), cell, true);
+    if (cell.row <= 0) return add_value(drafts_.back(), cell, true);
     LineRole role = LineRole::resource;
     for (std::size_t i = 0; i < row_drafts_.size(); ++i)
         role = add_value(drafts_[row_drafts_[i]], cell, i == 0);

@@ -87,7 +87,7 @@ class Classifier {
     /// After the schedule was left, only a heading that goes on with it brings it back.
     bool resumes(const Heading& heading) const {
         if (inside_) return true;
-        if ((heading.worded && !heading.number.empty()) || heading.continued || items_[at_].row > 0)
+        if ((heading.worded && !heading.number.empty()) || heading.continued || items_[at_].row != 0)
             return true;
         if (outline_.level(heading.style) == Level::none) return false;
         const int part = first_part(heading.number);

@@ -98,6 +98,7 @@ constexpr std::size_t longest_heading = 80;
 std::vector<std::string> words_of(std::string_view text) {
     std::string folded = text::fold(text);
     for (const std::string_view ending : {"(s)", "(es)", "(e)", "(trice)", "(rice)"}) {
+        if (folded.find('(') == std::string::npos) break;
         for (std::size_t at = folded.find(ending); at != std::string::npos; at = folded.find(ending))
             folded.erase(at, ending.size());
     }
@@ -153,6 +154,19 @@ std::optional<std::vector<Column>> only_names(const std::vector<std::string>& wo
     return found;
 }
 
+/// True when the text may be made of column names: its first word is one or goes with one. Nearly every line of a plan is
+/// told apart here, without a look at the rest of it.
+bool starts_like_heading(std::string_view text) {
+    const std::size_t end = text.find_first_of(" ,/(:\t&'", 1);
+    const std::string_view first = text.substr(0, end);
+    if (first.size() > 20) return false;
+    const std::vector<std::string> words = words_of(first);
+    if (words.empty()) return false;
+    if (is_companion(words[0])) return true;
+    return std::any_of(names.begin(), names.end(),
+                       [&](const Name& name) { return name.words.starts_with(words[0]); });
+}
+
 bool has(const std::vector<Column>& columns, Column column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
@@ -188,15 +202,19 @@ std::optional<Column> column_named(std::string_view heading) {
 bool is_heading_row(std::string_view line) {
     if (line.size() < 8 || line.size() > 400) return false;
     const text::Point first = text::point_at(line, 0);
-    if (!text::is_letter_point(first.value)) return false;
+    if (!text::is_letter_point(first.value) || !starts_like_heading(line)) return false;
     const auto found = only_names(words_of(line));
     if (!found || found->size() < 2 || found->size() > 12) return false;
     return std::any_of(found->begin(), found->end(), [&](Column column) { return column != found->front(); });
 }
 
+bool is_heading_words(std::string_view text) {
+    return text.size() <= longest_heading && only_names(words_of(text)).has_value();
+}
+
 bool is_heading_cell(std::string_view line) {
     if (line.size() < 3 || line.size() > longest_heading) return false;
-    if (!text::is_upper_point(text::point_at(line, 0).value)) return false;
+    if (!text::is_upper_point(text::point_at(line, 0).value) || !starts_like_heading(line)) return false;
     const auto found = only_names(words_of(line));
     return found && !found->empty() && found->size() <= 2;
 }

@@ -27,6 +27,9 @@ std::optional<Column> column_named(std::string_view heading);
 /// True for a line made of column names only, two at least: "MOYENS ACTIVITÉS RESSOURCES ET ÉCHÉANCIER".
 bool is_heading_row(std::string_view line);
 
+/// True for words that stand in column headings only, names or not ("attendus", "et échéancier").
+bool is_heading_words(std::string_view text);
+
 /// True for a line that is one column name, capitalised and alone.
 bool is_heading_cell(std::string_view line);
 

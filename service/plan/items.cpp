@@ -140,7 +140,7 @@ class Builder {
     std::vector<Item> finish() {
         flush_pages();
         for (Item& item : items_) {
-            if (!item.page) item.text = text::clean(item.text);
+            if (!item.page) text::clean_in_place(item.text);
         }
         return std::move(items_);
     }

@@ -22,12 +22,20 @@ struct Item {
     bool heading_row{false}; ///< column headings
     bool section{false};     ///< marked as a section title ("# …"), or stands at the top of a page
     bool blank_before{false};
-    int row{0}; ///< of the table it is in, from 1; 0 outside tables
+    int row{0}; ///< of its table, from 1; -1 in a table whose rows are not marked; 0 outside tables
 };
 
 /// Puts wrapped lines together: a new item begins at a bullet, a heading, a label, a blank line; "inter-" and
 /// "régionale" become "inter-régionale", "dévelop-" and "pement" "développement".
 std::vector<Item> items_of(const std::vector<Line>& lines);
+
+/// Puts the lines of one cell of a table together. `wrapped` when lines end where the column does, as on a page;
+/// otherwise, as in a spreadsheet, a person ended them.
+std::vector<Item> cell_items(const std::vector<Line>& lines, Column column, bool wrapped);
+std::vector<Item> cell_items(const std::vector<Line>& lines, Column column, bool wrapped, std::size_t width);
+
+/// The columns of the widest line.
+std::size_t width_of(const std::vector<Line>& lines);
 
 /// Adds a wrapped line to a text, minding the hyphen at its end.
 void join(std::string& text, std::string_view line);

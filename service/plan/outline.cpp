@@ -80,7 +80,7 @@ Outline::Outline(const std::vector<Item>& items) : headings_(items.size()), in_t
 void Outline::read_headings(const std::vector<Item>& items) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];
-        in_table_[i] = item.row > 0;
+        in_table_[i] = item.row != 0;
         if (item.page || item.heading_row) continue;
         const auto style = style_of(item.column);
         if (!style && item.column != Column::none) continue;

@@ -1,5 +1,7 @@
 #include "plan/cells.hpp"
+#include "plan/csv.hpp"
 #include "plan/labels.hpp"
+#include "plan/layout.hpp"
 #include "plan/lines.hpp"
 #include "plan/reading.hpp"
 #include "plan/toml_file.hpp"
@@ -34,6 +36,9 @@ bool Reading::has_plan() const {
 Reading read_plan(std::string_view text, const ReadOptions& options) {
     if (looks_like_toml(text)) return read_toml(text, options);
     const std::vector<Line> lines = split_lines(text);
+    if (const auto items = read_csv(text)) return assemble(cells_of(*items), lines, options);
+    if (auto items = read_layout(lines))
+        return assemble(cells_of(tag_labels(std::move(*items))), lines, options);
     return assemble(cells_of(tag_labels(items_of(lines))), lines, options);
 }
 

@@ -119,11 +119,20 @@ std::string_view trim(std::string_view text) {
 
 void fold_into(std::string& out, std::string_view text) {
     out.clear();
+    out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
         if (static_cast<unsigned char>(c) < 0x80) {
             out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c < ' ' ? ' ' : c);
             ++at;
+            continue;
+        }
+        if (static_cast<unsigned char>(c) == 0xC3 && at + 1 < text.size() &&
+            (static_cast<unsigned char>(text[at + 1]) & 0xC0) == 0x80) {
+            const char* plain = latin_folds[static_cast<unsigned char>(text[at + 1]) & 0x3Fu];
+            out.push_back(plain[0]);
+            if (plain[1] != '\0') out.push_back(plain[1]);
+            at += 2;
             continue;
         }
         const Point point = point_at(text, at);
@@ -145,7 +154,30 @@ std::string fold(std::string_view text) {
     return out;
 }
 
+namespace {
+
+/// Nothing to clean: no control, no double space, and of the longer characters only accented letters and
+/// typographic apostrophes.
+bool is_clean(std::string_view text) {
+    if (text.empty() || text.front() == ' ' || text.back() == ' ') return text.empty();
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte >= 0x80) {
+            const Point point = point_at(text, at);
+            if (point.value != 0x2019 && (point.value < 0xC0 || point.value > 0x17F)) return false;
+            at += point.length;
+        } else {
+            if (byte < ' ' || byte == 0x7F || (byte == ' ' && text[at - 1] == ' ')) return false;
+            ++at;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
 std::string clean(std::string_view text) {
+    if (is_clean(text)) return std::string{text};
     std::string out;
     out.reserve(text.size());
     bool space = false;
@@ -162,6 +194,10 @@ std::string clean(std::string_view text) {
     }
     const std::string_view trimmed = trim(out);
     return trimmed.size() == out.size() ? out : std::string{trimmed};
+}
+
+void clean_in_place(std::string& text) {
+    if (!is_clean(text)) text = clean(text);
 }
 
 std::size_t columns(std::string_view text) {

@@ -29,6 +29,7 @@ void fold_into(std::string& out, std::string_view text);
 
 /// Fit for a title or a name: valid UTF-8, no control or invisible character, no run of spaces, trimmed.
 std::string clean(std::string_view text);
+void clean_in_place(std::string& text);
 
 /// How many columns the text takes on a fixed-width page (a tab goes to the next multiple of 8).
 std::size_t columns(std::string_view text);

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "plan/lines.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace arrimage::plan {
+
+/// A run of text between gaps of two spaces or more, and where it stands on the page.
+struct Segment {
+    std::string_view text{};
+    int start{0}; ///< page column
+    int end{0};   ///< page column after it
+};
+
+std::vector<Segment> segments_of(const Line& line);
+
+/// A column heading and where it stands; words of headings on two lines are put together.
+struct PageHeading {
+    std::string text{};
+    int start{0};
+    int end{0};
+};
+
+/// The lines that hold the column headings of a table on a page.
+struct Band {
+    std::size_t first{0}; ///< index of a line
+    std::size_t last{0};
+    std::vector<PageHeading> headings{};
+};
+
+std::vector<Band> find_bands(const std::vector<Line>& lines);
+
+/// Where each column of the table starts on the page. Headings may be centred over columns that are not, so the text
+/// under them decides: a column starts where most of its lines do.
+std::vector<int> column_starts(const Band& band, const std::vector<Line>& lines, std::size_t first,
+                               std::size_t end);
+
+/// The line cut at the columns; one text for each, maybe empty.
+std::vector<std::string_view> cut_at(const Line& line, const std::vector<int>& starts);
+
+} // namespace arrimage::plan
