@@ -2,10 +2,9 @@
 
 #include "actions/list_calendars.hpp"
 #include "actions/tokens.hpp"
+#include "domain/plain_text.hpp"
 #include "domain/refusal.hpp"
 #include "store/subscriptions.hpp"
-
-#include <algorithm>
 
 namespace arrimage::actions {
 
@@ -17,14 +16,9 @@ using domain::RefusalKind;
 constexpr std::size_t longest_label = 200;
 constexpr std::size_t longest_url = 256;
 
-bool has_control(const std::string& text) {
-    return std::ranges::any_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
-}
-
 void check(const NewSubscription& asked) {
-    if (asked.label.empty() || asked.label.size() > longest_label || has_control(asked.label))
-        throw Refusal{RefusalKind::invalid,
-                      "Donnez à l’abonnement un nom d’au plus 200 caractères, sur une seule ligne."};
+    if (asked.label.empty()) throw Refusal{RefusalKind::invalid, "Donnez un nom à l’abonnement."};
+    domain::check_line("Le nom de l’abonnement", asked.label, longest_label);
     domain::check(asked.options);
 }
 

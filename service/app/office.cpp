@@ -1,5 +1,7 @@
 #include "app/office.hpp"
 
+#include "actions/tokens.hpp"
+
 namespace arrimage::app {
 
 namespace {
@@ -13,6 +15,10 @@ actions::Publisher publisher_of(const settings::Organisation& organisation) {
 Office::Office(const settings::Settings& settings)
     : settings_(settings), database_(store::FolderLock::take(settings.data)),
       feeds_(database_, publisher_of(settings.organisation), settings.feeds.gzip) {}
+
+actions::Env Office::env(std::string by) {
+    return {database_, now(), actions::new_uid, std::move(by)};
+}
 
 domain::Instant Office::now() const {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actions/env.hpp"
 #include "actions/ready_feeds.hpp"
 #include "domain/meeting.hpp"
 #include "settings/settings.hpp"
@@ -19,6 +20,9 @@ class Office {
     const settings::Settings& settings() const { return settings_; }
     store::Database& database() { return database_; }
     actions::ReadyFeeds& feeds() { return feeds_; }
+
+    /// What an act may use, now; `by` is who acts, for the history.
+    actions::Env env(std::string by);
 
     /// The wall clock, to the second. Acts take it as an argument: it is read here and nowhere else.
     domain::Instant now() const;

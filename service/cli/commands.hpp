@@ -13,6 +13,8 @@ extern const Command deadline;
 extern const Command calendar_list;
 extern const Command calendar_print;
 extern const Command meeting_list;
+extern const Command meeting_settle;
+extern const Command meeting_cancel;
 extern const Command subscription_add;
 extern const Command subscription_list;
 extern const Command subscription_revoke;

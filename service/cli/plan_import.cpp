@@ -1,6 +1,5 @@
 #include "actions/import_plan.hpp"
 #include "actions/read_plan_file.hpp"
-#include "actions/tokens.hpp"
 #include "app/office.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
@@ -77,8 +76,8 @@ Outcome run(const Invocation& invocation, const settings::Settings& settings, ap
     if (!invocation.flag("yes"))
         return {.out = preview_report(preview),
                 .question = Question{"Appliquer ces changements ? [oui/non] ", yes_to(preview.basis)}};
-    const actions::Env env{office->database(), office->now(), actions::new_uid, "import"};
-    const auto result = actions::apply_import(env, file, basis_of(invocation, preview.basis));
+    const auto result =
+        actions::apply_import(office->env("import"), file, basis_of(invocation, preview.basis));
     const bool shown_before = invocation.number("basis-revision").has_value();
     return {.out = (shown_before ? "" : preview_report(preview)) + done_report(result)};
 }

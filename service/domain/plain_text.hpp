@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace arrimage::domain {
+
+/// Throws Refusal (invalid) when a name, title, place, link or label holds a control character, is not UTF-8 or is longer
+/// than `most` bytes. `what` begins the sentence: "Le lieu".
+void check_line(std::string_view what, const std::string& text, std::size_t most);
+
+} // namespace arrimage::domain

@@ -1,0 +1,51 @@
+#include "domain/wall_clock.hpp"
+
+#include "domain/french_date.hpp"
+#include "domain/refusal.hpp"
+
+#include <date/tz.h>
+
+namespace arrimage::domain {
+
+namespace {
+
+const date::time_zone* zone_named(const std::string& name) {
+    try {
+        return date::locate_zone(name);
+    } catch (const std::runtime_error&) {
+        throw Refusal{RefusalKind::invalid, "Le fuseau «\u00a0" + name +
+                                                "\u00a0» n’existe pas. Écrivez par exemple America/Toronto."};
+    }
+}
+
+void check_time(LocalTime time, const std::string& zone) {
+    const auto found = wall_clock(time, zone);
+    if (found == WallClock::once) return;
+    const auto said = "Le " + french_day(time.date) + ", " + french_time(time.time_of_day);
+    throw Refusal{
+        RefusalKind::invalid,
+        found == WallClock::skipped
+            ? said + " n’existe pas\u00a0: on avance l’heure cette nuit-là. Choisissez une heure plus tard."
+            : said + " arrive deux fois\u00a0: on recule l’heure cette nuit-là. Choisissez une autre heure."};
+}
+
+} // namespace
+
+WallClock wall_clock(LocalTime time, const std::string& zone) {
+    const auto day = std::chrono::sys_days{time.date}.time_since_epoch();
+    const date::local_seconds local{std::chrono::seconds{day} + std::chrono::seconds{time.time_of_day}};
+    switch (zone_named(zone)->get_info(local).result) {
+    case date::local_info::nonexistent: return WallClock::skipped;
+    case date::local_info::ambiguous: return WallClock::twice;
+    default: return WallClock::once;
+    }
+}
+
+void check_sitting(const Sitting& sitting) {
+    if (sitting.end <= sitting.start)
+        throw Refusal{RefusalKind::invalid, "La rencontre doit finir après son début."};
+    check_time(sitting.start, sitting.zone);
+    check_time(sitting.end, sitting.zone);
+}
+
+} // namespace arrimage::domain
