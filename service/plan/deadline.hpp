@@ -35,8 +35,10 @@ struct Deadline {
     DeadlineKind kind{DeadlineKind::undetermined};
     std::optional<Date> start{};
     std::optional<Date> end{};
-    std::vector<std::string> inferred{}; ///< what the wording left out and the context gave: "year", …
-    bool ambiguous{false};               ///< a careful person could read it otherwise
+    /// What the wording left out, each once: "year" (from the context, or from the next date of a list), "month"
+    /// ("12" of "du 12 au 16 mai"), "period" ("dans l'année": the plan's), "century" ("nov. 04").
+    std::vector<std::string> inferred{};
+    bool ambiguous{false}; ///< a careful person could read it otherwise
     std::vector<Interval> alternatives{};
     std::optional<std::string> subject{}; ///< what the date is for, when the phrase names it: "Maskinongé"
 
@@ -52,7 +54,7 @@ struct DeadlineContext {
 
 /// A part of a phrase that looks like a date and is none, such as "31 septembre".
 struct DeadlineProblem {
-    std::string code{};    ///< "impossible-date", "weekday-mismatch" …
+    std::string code{};    ///< "impossible-date", "weekday-mismatch" or "reversed-range"
     std::string message{}; ///< a French sentence for the report
 };
 
@@ -62,6 +64,7 @@ struct DeadlineReading {
 };
 
 /// Reads the dates a French phrase holds, in their order, by the conventions of the design (§3).
+/// When there is one deadline its `text` is the whole phrase; of several each has the slice that says it.
 /// Takes any bytes; linear in their number; never throws for what it reads. A phrase that holds no date and
 /// no word of time gives one `undetermined` deadline with the wording kept.
 DeadlineReading read_deadlines(std::string_view phrase, const DeadlineContext& context);

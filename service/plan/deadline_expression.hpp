@@ -26,7 +26,9 @@ struct Expression {
     bool introduced{false};         ///< by "en", "le", "d'ici": a date said as such, not a part of a name
     bool connected{false};          ///< a comma or "et" ties it to the dated expression before
     bool yearly{false};             ///< a recurrence that comes back each year or less often
-    int group{0};                   ///< expressions of one group qualify each other
+    bool bracketed{false};          ///< the first thing said between brackets
+    bool after_comma{false};
+    int group{0}; ///< expressions of one group qualify each other
     std::size_t from{0};
     std::size_t to{0};
     std::optional<std::string> subject{};

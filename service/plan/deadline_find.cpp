@@ -29,7 +29,7 @@ std::optional<std::string_view> after_words(std::string_view phrase, const Phras
     for (const Expression& expression : read.expressions)
         if (const auto inside = in_brackets(phrase, expression.from, expression.to)) return inside;
     for (const Expression& expression : read.expressions)
-        if (expression.form == Form::dated && expression.introduced)
+        if (expression.form == Form::dated && (expression.introduced || expression.after_comma))
             return phrase.substr(expression.from, expression.to - expression.from);
     return std::nullopt;
 }

@@ -33,9 +33,12 @@ bool skip_hour(Cursor& cursor) {
     return true;
 }
 
+/// The words before an hour; not "au plus tard", which rules the date.
 void skip_hour_lead(Cursor& cursor) {
-    cursor.skip({Tag::comma, Tag::operation, Tag::between, Tag::dash, Tag::slash, Tag::conjunction_and,
-                 Tag::of, Tag::article, Tag::within, Tag::to});
+    constexpr int rules_a_date = 1;
+    cursor.skip({Tag::comma, Tag::dash, Tag::slash, Tag::conjunction_and});
+    if (cursor.peek().is(Tag::operation) && cursor.peek().size != rules_a_date) ++cursor.at;
+    cursor.skip({Tag::between, Tag::of, Tag::article, Tag::within, Tag::to, Tag::conjunction_and});
 }
 
 /// "9 à 16 h": the first figure has no word of its own.

@@ -63,6 +63,9 @@ std::optional<int> read_month(Cursor& cursor) {
     const bool numbering =
         next.peek().is(Tag::dot) && next.peek(1).space_before && !next.peek().space_before && !articled;
     if (numbering) return std::nullopt;
+    const bool apart =
+        next.peek().space_before && next.peek(1).space_before && next.peek(2).tag != next.peek().tag;
+    if (apart && next.peek().is(Tag::dash)) return std::nullopt;
     if (!next.take(Tag::dash) && !next.take(Tag::slash) && !next.take(Tag::dot)) {
         next.skip({Tag::of, Tag::article});
         if (next.take(Tag::unit, static_cast<int>(Unit::month))) next.take(Tag::of);

@@ -15,6 +15,17 @@ Point named(Shape shape, int number) {
     return point;
 }
 
+/// "rentrée de l'automne", "rentrée de septembre".
+void skip_rentree_season(Cursor& cursor) {
+    Cursor next = cursor;
+    next.skip({Tag::of, Tag::article});
+    const bool autumn = next.peek().is(Tag::season, static_cast<int>(Season::autumn)) ||
+                        next.peek().is(Tag::month, 8) || next.peek().is(Tag::month, 9);
+    if (!autumn) return;
+    ++next.at;
+    cursor = next;
+}
+
 /// A month, a season, a feast … and its year.
 std::optional<Point> read_named(Cursor& cursor) {
     const Term term = cursor.peek();
@@ -33,6 +44,7 @@ std::optional<Point> read_named(Cursor& cursor) {
         return std::nullopt;
     point.doubtful = term.is(Tag::rentree) || term.is(Tag::holidays);
     ++cursor.at;
+    if (term.is(Tag::rentree)) skip_rentree_season(cursor);
     read_year_after(cursor, point);
     return point;
 }

@@ -12,8 +12,7 @@ bool is_filler(const Term& term) {
 }
 
 bool is_introduction(const Term& term) {
-    return term.is(Tag::article) || term.is(Tag::within) || term.is(Tag::to) || term.is(Tag::operation) ||
-           term.is(Tag::comma);
+    return term.is(Tag::article) || term.is(Tag::within) || term.is(Tag::to) || term.is(Tag::operation);
 }
 
 /// Walks over the terms once and keeps what they say.
@@ -250,7 +249,10 @@ class PhraseReader {
         if (trailing && qualify_last(operation, term.to)) return true;
         const std::size_t start = term.from;
         ++cursor_.at;
-        if (skip_hours(cursor_)) return true;
+        if (skip_hours(cursor_)) {
+            read_date_of_hour(operation, start);
+            return true;
+        }
         while (cursor_.peek().is(Tag::operation))
             operation = static_cast<Operation>(cursor_.peek().value), ++cursor_.at;
         cursor_.skip_fillers();
@@ -318,8 +320,13 @@ class PhraseReader {
             return true;
         }
         const bool introduced = operation != Operation::at || is_introduction(cursor_.before());
+        const std::size_t before = phrase_.expressions.size();
+        const bool after_comma = cursor_.before().is(Tag::comma);
         cursor_ = next;
-        add_gathered(*group, operation, from, introduced);
+        add_gathered(*group, operation, from);
+        auto& first = phrase_.expressions[before];
+        first.introduced = introduced;
+        first.after_comma = after_comma;
         return true;
     }
 
@@ -345,11 +352,11 @@ class PhraseReader {
         return named && point.shape == Shape::season && point.part == Part::whole && !point.year;
     }
 
-    void add_gathered(const PointGroup& group, Operation operation, std::size_t from, bool introduced) {
+    void add_gathered(const PointGroup& group, Operation operation, std::size_t from) {
         auto found = gather(cursor_, group, operation, from);
-        found.front().introduced = introduced;
         if (moved_ && found.back().last) keep_new_date(found.back());
         moved_ = false;
+        if (bracket_) found.front().bracketed = true;
         for (Expression& expression : found) add_dated(std::move(expression));
     }
 

@@ -42,8 +42,18 @@ class GroupReader {
         if (dated == 0) return found.push_back(without_dates(group, ruling.value_or(group.front().form)));
         if (ruling == Form::repeated && !has_several_printed(group))
             return found.push_back(recurrence(group));
-        for (const Expression& expression : group)
-            if (is_dated(expression)) found.push_back(dated_one(expression, ruling, group));
+        const std::size_t first = found.size();
+        for (const Expression& expression : group) {
+            if (!is_dated(expression)) continue;
+            Found one = dated_one(expression, ruling, group);
+            const bool precises = expression.bracketed && found.size() > first && lies_in(one, found.back());
+            if (precises) {
+                one.from = found.back().from;
+                found.back() = std::move(one);
+            } else {
+                found.push_back(std::move(one));
+            }
+        }
     }
 
   private:
@@ -89,6 +99,14 @@ class GroupReader {
         return adjective && std::all_of(group.begin(), group.end(), [](const Expression& expression) {
                    return !is_dated(expression) || expression.last || expression.operation != Operation::at;
                });
+    }
+
+    /// "automne 2003 (octobre)": the brackets only say it more closely.
+    static bool lies_in(const Found& one, const Found& wider) {
+        const Deadline &inner = one.deadline, &outer = wider.deadline;
+        if (!inner.start || !inner.end || !outer.start || !outer.end) return false;
+        const bool same = *inner.start == *outer.start && *inner.end == *outer.end;
+        return !same && *inner.start >= *outer.start && *inner.end <= *outer.end;
     }
 
     static Found spanning(const Expressions& group) {

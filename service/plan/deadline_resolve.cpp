@@ -271,7 +271,12 @@ class Resolver {
 
     void read_printed(const Point& first, const Point& last) {
         const auto a = printed(first), b = printed(last);
-        const bool years = first.shape == Shape::year && last.shape == Shape::year;
+        const auto is_mid_year = [](const Point& point) {
+            return point.shape == Shape::year && point.part == Part::middle;
+        };
+        if (is_mid_year(first) || is_mid_year(last)) doubt();
+        const bool years = first.shape == Shape::year && last.shape == Shape::year &&
+                           first.part == Part::whole && last.part == Part::whole;
         add_span(a, b);
         if (!years) return;
         if (*first.year >= *last.year) return;

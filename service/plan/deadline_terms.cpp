@@ -97,6 +97,27 @@ Found across_a_cut(const std::vector<Word>& words, std::size_t at) {
     return {lexeme, rest + 1};
 }
 
+/// True when one letter added, left out or changed makes the two words equal.
+bool is_one_letter_away(std::string_view a, std::string_view b) {
+    if (a.size() < b.size()) std::swap(a, b);
+    if (a.size() > b.size() + 1) return false;
+    std::size_t same = 0;
+    while (same < b.size() && a[same] == b[same]) ++same;
+    if (same == a.size()) return true;
+    const std::size_t skipped = a.size() == b.size() ? same + 1 : same;
+    return a.substr(same + 1) == b.substr(std::min(skipped, b.size()));
+}
+
+/// A long name of a month or a season with one letter wrong: "févier".
+const Lexeme* misspelt(std::string_view text) {
+    constexpr std::array<std::string_view, 9> names{"janvier",  "fevrier",  "juillet", "septembre", "octobre",
+                                                    "novembre", "decembre", "automne", "printemps"};
+    if (text.size() < 6 || text.size() > 10) return nullptr;
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [&](std::string_view name) { return is_one_letter_away(text, name); });
+    return found == names.end() ? nullptr : single(*found);
+}
+
 Term term_of(const std::vector<Word>& words, std::size_t first, std::size_t next) {
     Term term;
     term.from = words[first].from;
@@ -128,6 +149,7 @@ Step read_letters(const std::vector<Word>& words, std::size_t at) {
         if (joined.lexeme) found = joined;
     }
     if (!found.lexeme) found = {behind_lost_apostrophe(words[at].text), at + 1};
+    if (!found.lexeme) found = {misspelt(words[at].text), at + 1};
     if (!found.lexeme) return {term_of(words, at, at + 1), at + 1};
     return tagged(words, at, found);
 }
