@@ -80,7 +80,7 @@ class BadFolders(Story):
     def test_a_full_disk_while_importing_leaves_the_plan_as_it_was(self):
         mount = self.office.folder / "petit"
         mount.mkdir()
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", mount], capture_output=True)
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", mount], capture_output=True)
         if mounted.returncode != 0:
             print("left out: no right to mount a small disk")
             return
@@ -90,7 +90,7 @@ class BadFolders(Story):
         before = self.office.ok("plan", "export")
         large = self.file("grand.txt", PLAN + "".join(
             f"\n1.1.{n} Tenir une réunion régionale numéro {n} avec tous les partenaires du territoire.\n\njuin 2003\n"
-            for n in range(2, 20_000)))
+            for n in range(2, 40_000)))
         done = self.office.run("plan", "import", large, "--yes")
         self.assertEqual(done.returncode, 1)
         self.assertIn("disque", done.stderr)

@@ -32,6 +32,11 @@ class Office:
         assert done.returncode == 0, f"{words}: exit {done.returncode}\n{done.stdout}{done.stderr}"
         return done.stdout
 
+    def bytes(self, *words):
+        """What a command prints, byte for byte."""
+        return subprocess.run([BINARY, "--data", self.data, *map(str, words)], check=True, timeout=60,
+                              capture_output=True, cwd=self.folder).stdout
+
     def json(self, *words):
         return json.loads(self.ok(*words, "--json"))
 
