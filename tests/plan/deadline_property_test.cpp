@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
+#include <ctime>
 #include <random>
 
 namespace arrimage::plan::test {
@@ -173,12 +173,13 @@ std::string mutated(std::string text, std::mt19937& random) {
     return text;
 }
 
+/// Of the processor, so that other programs do not count.
 double seconds_for(const std::string& phrase) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const DeadlineReading reading = read_deadlines(phrase, contexts()[1]);
-    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
+    const std::clock_t stop = std::clock();
     REQUIRE_FALSE(reading.deadlines.empty());
-    return passed.count();
+    return static_cast<double>(stop - start) / CLOCKS_PER_SEC;
 }
 
 std::string repeated(std::string_view piece, std::size_t bytes) {
@@ -208,7 +209,7 @@ TEST_CASE("damaged phrases give sound deadlines that keep the wording") {
 }
 
 TEST_CASE("the time to read grows no faster than the phrase") {
-    constexpr std::size_t bytes = 60'000;
+    constexpr std::size_t bytes = 40'000;
     for (const std::string_view piece : {"janvier ",
                                          "1er, ",
                                          "2, ",
@@ -250,9 +251,9 @@ TEST_CASE("the time to read grows no faster than the phrase") {
                                          "lundi le ",
                                          "reporté du "}) {
         const double once = seconds_for(repeated(piece, bytes));
-        const double twice = seconds_for(repeated(piece, 2 * bytes));
-        INFO("repeated: " << piece << ", seconds: " << once << " then " << twice);
-        CHECK((twice < 2.6 * once || twice < 1.0 || seconds_for(repeated(piece, 2 * bytes)) < 2.6 * once));
+        const double fourfold = seconds_for(repeated(piece, 4 * bytes));
+        INFO("repeated: " << piece << ", seconds: " << once << " then " << fourfold);
+        CHECK((fourfold < 8 * once || fourfold < 0.3));
     }
 }
 
