@@ -111,7 +111,7 @@ CREATE TABLE deadlines (
     archived_at  INTEGER,                                 -- instant it left the plan
     CHECK ((slot IS NULL) = (uid IS NOT NULL))
 ) STRICT;
-CREATE INDEX deadlines_by_activity ON deadlines (activity);
+CREATE INDEX deadlines_by_activity ON deadlines (activity, slot);
 
 -- A territory (MRC or city) that meetings and seats belong to. Persons: none.
 CREATE TABLE territories (
