@@ -25,14 +25,14 @@ ARROWS = {
 
 # A library and the only places that may include it: folders, or single files.
 LIBRARIES = {
-    r"boost/beast": {"http/server.cpp"},
-    r"boost/asio": {"http/server.cpp"},
+    r"boost/beast": {"http/intake.cpp"},
+    r"boost/asio": {"http/intake.cpp", "http/session.hpp", "http/session.cpp", "http/server.cpp"},
     r"boost/json": {"cli", "http", "app"},
     r"SQLiteCpp|sqlite3\.h": {"store"},
     r"libical": {"ical"},
-    r"toml\+\+": {"plan/toml_read.cpp", "settings"},
+    r"toml\+\+": {"plan/read_toml.cpp", "settings"},
     r"kainjow": {"html"},
-    r"CLI/": {"cli"},
+    r"CLI/": {"cli/arguments.cpp", "cli/parse.cpp"},
     r"sodium": {"actions"},
     r"zlib\.h": {"actions"},
     r"date/": {"domain", "ical"},

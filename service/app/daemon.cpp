@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <random>
 #include <spdlog/spdlog.h>
+#include <sys/resource.h>
 #include <thread>
 
 namespace arrimage::app {
@@ -27,6 +28,14 @@ http::ServerSettings server_settings(const settings::Http& http) {
             .idle_timeout = http.idle_timeout,
             .stop_timeout = http.stop_timeout,
             .first_request_id = std::random_device{}()};
+}
+
+/// Each connection is a descriptor, and the usual limit of 1,024 is far below the connections that are allowed.
+void raise_descriptor_limit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 /// Waits for the signals that end the daemon on a thread of its own, so that no handler runs in the middle of things.
@@ -66,6 +75,7 @@ class StopSignals {
 void run_daemon(Office& office, ControlSocket::Answer answer,
                 const std::function<void(const std::string&)>& ready) {
     StopSignals signals;
+    raise_descriptor_limit();
     actions::note_publisher(office.database(), office.feeds().publisher(), office.now());
     http::Metrics metrics;
     http::Server* listening = nullptr;
