@@ -36,8 +36,9 @@ LineRole role_of(CellKind kind) {
     }
 }
 
-void settle_frame(Reading& reading, const std::vector<Cell>& cells, const ReadOptions& options) {
-    const Frame frame = frame_of(cells, options);
+void settle_frame(Reading& reading, const std::vector<Cell>& cells, const std::vector<Line>& lines,
+                  const ReadOptions& options) {
+    const Frame frame = frame_of(cells, lines, options);
     reading.plan.title = frame.title;
     auto period = frame.period;
     if (!period) {
@@ -70,7 +71,7 @@ void take(Builder& builder, Account& account, Cell& cell) {
 
 Reading assemble(std::vector<Cell> cells, const std::vector<Line>& lines, const ReadOptions& options) {
     Reading reading;
-    settle_frame(reading, cells, options);
+    settle_frame(reading, cells, lines, options);
     Account account{lines};
     Builder builder{reading, options};
     for (Cell& cell : cells) take(builder, account, cell);

@@ -92,10 +92,10 @@ LineRole Builder::add_value(Draft& draft, const Cell& cell, bool report) {
         add_resource(draft, {ResourceKind::amount, cell.text}, cell.first, report);
         return LineRole::resource;
     case CellKind::note:
-        add_resource(
-            draft,
-            {ResourceKind::other, cell.label.empty() ? cell.text : cell.label + "\u00A0: " + cell.text},
-            cell.first, report);
+        add_resource(draft,
+                     {ResourceKind::other,
+                      cell.label.empty() ? cell.text : text::clean(cell.label) + "\u00A0: " + cell.text},
+                     cell.first, report);
         return LineRole::resource;
     default:
         if (looks_like_deadline(cell.text)) return add_mixed(draft, cell, report);

@@ -64,7 +64,7 @@ class Classifier {
         if (item.page) return emit(CellKind::page);
         if (at_ < outline_.start()) return emit(CellKind::outside);
         if (item.heading_row || is_heading(item)) {
-            inside_ = inside_ || item.label.empty();
+            inside_ = inside_ || (item.heading_row && item.label.empty()) || is_heading_row(item.text);
             return emit(inside_ ? CellKind::heading : CellKind::outside);
         }
         if (at_ == outline_.start()) inside_ = true;
@@ -80,6 +80,7 @@ class Classifier {
         if (item.column != Column::none || item.bullet) return false;
         if (is_heading_row(item.text)) return true;
         if (!is_heading_cell(item.text)) return false;
+        if (column_named(item.text) != Column::resource || text::is_upper(item.text)) return true;
         const bool before = at_ > 0 && is_heading_cell(items_[at_ - 1].text);
         return before || (at_ + 1 < items_.size() && is_heading_cell(items_[at_ + 1].text));
     }

@@ -26,7 +26,7 @@ class Records {
         : text_{text}, delimiter_{delimiter}, line_{line} {}
 
     bool done() const { return at_ >= text_.size(); }
-    std::size_t position() const { return at_; }
+    std::size_t position() const { return std::min(at_, text_.size()); }
     int line() const { return line_; }
 
     /// A quote that is never closed is a mark like another, and so are those after it.

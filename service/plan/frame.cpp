@@ -88,8 +88,7 @@ std::optional<Years> years_in(std::string_view folded) {
 
 Period from_years(Years years, std::string_view folded, MonthDay fiscal_start) {
     const bool calendar = years.first == years.last || folded.find("municipal") != std::string_view::npos ||
-                          folded.find("annees civiles") != std::string_view::npos ||
-                          folded.find("triennal") != std::string_view::npos;
+                          folded.find("annees civiles") != std::string_view::npos;
     if (folded.find("scolaire") != std::string_view::npos) fiscal_start = {7, 1};
     if (calendar) fiscal_start = {1, 1};
     const int last = fiscal_start.month == 1 && fiscal_start.day == 1 ? years.last : years.last - 1;
@@ -124,12 +123,24 @@ std::optional<Period> first_period(const std::vector<Cell>& cells, MonthDay fisc
     return std::nullopt;
 }
 
-std::string find_title(const std::vector<Cell>& cells) {
+/// Of a cell of several lines, the one that speaks of the plan with those it runs on to; else the whole cell.
+std::string title_in(const Cell& cell, const std::vector<Line>& lines) {
+    for (int number = cell.first; cell.first < cell.last && number <= cell.last; ++number) {
+        const auto line = [&] { return lines[static_cast<std::size_t>(number) - 1].text; };
+        if (!speaks_of_plan(text::fold(line()))) continue;
+        std::string title = text::clean(without_marks(line()));
+        for (++number; number <= cell.last && ends_open(title); ++number) join(title, line());
+        return text::clean(title);
+    }
+    return cell.text;
+}
+
+std::string find_title(const std::vector<Cell>& cells, const std::vector<Line>& lines) {
     const Cell* first = nullptr;
     for (const Cell& cell : cells) {
         if (cell.kind == CellKind::objective || cell.kind == CellKind::activity) break;
         if (!may_be_title(cell)) continue;
-        if (speaks_of_plan(text::fold(cell.text))) return std::string{without_page(cell.text)};
+        if (speaks_of_plan(text::fold(cell.text))) return std::string{without_page(title_in(cell, lines))};
         if (!first && cell.kind == CellKind::outside) first = &cell;
     }
     for (const Cell& cell : cells) {
@@ -150,8 +161,8 @@ std::optional<Period> period_in(std::string_view phrase, MonthDay fiscal_start) 
     return from_years(*years, folded, fiscal_start);
 }
 
-Frame frame_of(const std::vector<Cell>& cells, const ReadOptions& options) {
-    Frame frame{.title = find_title(cells), .period = options.period};
+Frame frame_of(const std::vector<Cell>& cells, const std::vector<Line>& lines, const ReadOptions& options) {
+    Frame frame{.title = find_title(cells, lines), .period = options.period};
     if (frame.period) return frame;
     frame.period = period_in(frame.title, options.fiscal_start);
     if (frame.period) return frame;

@@ -1,6 +1,7 @@
 #include "plan/items.hpp"
 #include "plan/deadline.hpp"
 #include "plan/heading.hpp"
+#include "plan/resource.hpp"
 #include "plan/text.hpp"
 
 #include <algorithm>
@@ -108,6 +109,17 @@ bool starts_lower(std::string_view text) {
     return text::is_letter_point(first) && !text::is_upper_point(first);
 }
 
+bool names_someone(std::string_view text) {
+    const ResourceKind kind = kind_of_resource(text);
+    return kind != ResourceKind::other && kind != ResourceKind::place;
+}
+
+/// "Comité du logement" / "Ville de Latour": two resources on two lines, not one on both.
+bool names_another(std::string_view open, std::string_view text) {
+    if (starts_lower(text) || open.size() > 80 || ends_open(open)) return false;
+    return names_someone(text) && names_someone(open);
+}
+
 class Builder {
   public:
     Builder(Layout layout, std::size_t size) : layout_{layout} { items_.reserve(size / 2); }
@@ -122,9 +134,14 @@ class Builder {
                 {.text = text::clean(line.text), .first = line.number, .last = line.number, .page = true});
             return;
         }
+        if (is_ruler(line.text)) {
+            begin_row(line, line.text);
+            items_.back().label = "-"; // parts things, and names no column
+            return;
+        }
         const bool section = line.text.front() == '#' || line.text.substr(0, 2) == "**";
         const std::string_view text = without_marks(line.text);
-        if (text.empty()) return;
+        if (text.empty()) return begin(line, {text, false});
         if (is_heading_row(text)) return begin_row(line, text);
         const std::vector<Part> parts = parts_of(text);
         for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -180,16 +197,18 @@ class Builder {
         if (open_ >= items_.size()) return false;
         const Item& open = items_[open_];
         if (open.heading_row || open.page) return false;
-        if (heading_of(text)) return false;
+        if (heading_of(text) || is_heading_cell(text)) return false;
         if (text::is_upper_point(text::point_at(text, 0).value) && label_of(text)) return false;
         if (open.text.empty()) return true;
         const auto heading = heading_of(open.text);
         if (heading && heading->title.empty() && !heading->continued) return true;
+        if (is_heading_cell(open.text)) return false;
         if (blank_ || !pages_.empty() || line.page_start) return starts_lower(text) && ends_open(open.text);
         if (const auto label = label_of(open.text); label && label->value.empty()) return false;
         if (layout_.lost_bullets && line.indent == 1 && open.indent <= 1) return false;
         const bool stopped = open.text.back() == '.' || open.text.back() == ';';
         if (stopped && (heading || !starts_lower(text))) return false;
+        if (!heading && names_another(open.text, text)) return false;
         return !layout_.dense || dense_continues(open, heading.has_value(), text);
     }
 

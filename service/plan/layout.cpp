@@ -168,11 +168,12 @@ class LayoutReader {
 
     void read_page(const Band& band, std::size_t first, std::size_t end) {
         starts_ = column_starts(band, lines_, first, end);
+        first_is_objective_ = column_named(band.headings.front().text) == Column::objective;
         ColumnReader reader{band, starts_};
         bool plain = false;
         for (std::size_t i = first; i < end; ++i) {
             const Line& line = lines_[i];
-            if (line.furniture) {
+            if (line.furniture || is_ruler(line.text)) {
                 plain_.push_back(line);
             } else if (line.blank()) {
                 (plain ? void(plain_.push_back(line)) : reader.add_gap(line.number));
@@ -190,8 +191,9 @@ class LayoutReader {
     }
 
     bool only_furniture() const {
-        return std::all_of(plain_.begin(), plain_.end(),
-                           [](const Line& line) { return line.furniture || line.blank(); });
+        return std::all_of(plain_.begin(), plain_.end(), [](const Line& line) {
+            return line.furniture || line.blank() || is_ruler(line.text);
+        });
     }
 
     /// The table so far goes before the plain lines that were met after it.
@@ -229,7 +231,7 @@ class LayoutReader {
         const bool crosses = starts_.size() > 1 && only.start < starts_[1] - 1 && only.end > starts_[1] + 1;
         const bool in_first = starts_.size() > 1 && only.start < starts_[1] - 1;
         if (plain) return in_first;
-        if (const auto heading = heading_of(only.text); heading && heading->worded && in_first)
+        if (const auto heading = heading_of(without_marks(only.text)); heading && heading->worded && in_first)
             return crosses || heading->style <= HeadingStyle::orientation || !first_is_objective_;
         return crosses || (in_first && reads_like_section(only.text));
     }

@@ -114,6 +114,16 @@ void mark_repeated(std::vector<Line>& lines) {
 
 } // namespace
 
+bool is_ruler(std::string_view text) {
+    if (text.size() < 3) return false;
+    std::size_t strokes = 0;
+    for (const char c : text) {
+        if (std::string_view{"-=+|:_* \t"}.find(c) == std::string_view::npos) return false;
+        strokes += c == '-' || c == '=' || c == '_' || c == '*' ? 1 : 0;
+    }
+    return strokes >= 3;
+}
+
 bool is_page_number(std::string_view text) {
     if (text.size() < 3 || text.size() > 400 || !text::is_digit(text.back())) {
         if (text.size() < 3 || text.back() != '-') return false;

@@ -19,6 +19,9 @@ struct Line {
 /// Cuts at LF, CR LF or CR. Form feeds are taken out of the text and remembered; page furniture is marked.
 std::vector<Line> split_lines(std::string_view text);
 
+/// A line drawn with dashes, equal signs, pipes: it parts a table and says nothing.
+bool is_ruler(std::string_view text);
+
 /// "Page 3 de 10", "- 3 -", "Plan d'action 2003-2004   Page 3": a line that only tells the page.
 bool is_page_number(std::string_view text);
 

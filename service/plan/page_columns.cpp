@@ -28,7 +28,7 @@ bool is_band_line(const std::vector<Segment>& segments) {
 }
 
 bool is_only_heading_words(const Line& line) {
-    if (line.blank()) return false;
+    if (line.blank() || is_ruler(line.text)) return false;
     const std::vector<Segment> segments = segments_of(line);
     return std::all_of(segments.begin(), segments.end(), [](const Segment& segment) {
         return is_heading_words(segment.text) && !label_of(segment.text);

@@ -3,6 +3,7 @@
 #include "plan/labels.hpp"
 #include "plan/layout.hpp"
 #include "plan/lines.hpp"
+#include "plan/pipes.hpp"
 #include "plan/reading.hpp"
 #include "plan/toml_file.hpp"
 
@@ -37,6 +38,8 @@ Reading read_plan(std::string_view text, const ReadOptions& options) {
     if (looks_like_toml(text)) return read_toml(text, options);
     const std::vector<Line> lines = split_lines(text);
     if (const auto items = read_csv(text)) return assemble(cells_of(*items), lines, options);
+    if (auto items = read_pipes(lines))
+        return assemble(cells_of(tag_labels(std::move(*items))), lines, options);
     if (auto items = read_layout(lines))
         return assemble(cells_of(tag_labels(std::move(*items))), lines, options);
     return assemble(cells_of(tag_labels(items_of(lines))), lines, options);
