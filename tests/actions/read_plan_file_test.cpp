@@ -39,7 +39,7 @@ TEST_CASE("a file says what it is by its bytes, not by its name") {
 }
 
 TEST_CASE("a file that holds no text is refused with a sentence") {
-    for (const std::string bytes :
+    for (const auto& bytes :
          {std::string{}, std::string{" \n\f"}, std::string("\x01\x00\x02\xff\xfe\x00", 6)})
         CHECK_THROWS_AS(actions::read_plan_file(bytes), domain::Refusal);
 }
