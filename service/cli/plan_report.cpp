@@ -31,12 +31,23 @@ constexpr Name<plan::ObligationKind> obligation_names[] = {
     {plan::ObligationKind::other, "autres rencontres"},
 };
 
-constexpr Name<plan::LineRole> role_names[] = {
-    {plan::LineRole::objective, "objectif"}, {plan::LineRole::means, "moyen"},
-    {plan::LineRole::activity, "activité"},  {plan::LineRole::resource, "ressource"},
-    {plan::LineRole::deadline, "échéance"},  {plan::LineRole::continuation, "suite"},
-    {plan::LineRole::heading, "titre"},      {plan::LineRole::page, "pagination"},
-    {plan::LineRole::outside, "hors plan"},  {plan::LineRole::flagged, "à vérifier"},
+struct RoleName {
+    plan::LineRole role{};
+    std::string_view one{};
+    std::string_view many{};
+};
+
+constexpr RoleName role_names[] = {
+    {plan::LineRole::objective, "objectif", "objectifs"},
+    {plan::LineRole::means, "moyen", "moyens"},
+    {plan::LineRole::activity, "activité", "activités"},
+    {plan::LineRole::resource, "ressource", "ressources"},
+    {plan::LineRole::deadline, "échéance", "échéances"},
+    {plan::LineRole::continuation, "suite", "suites"},
+    {plan::LineRole::heading, "titre", "titres"},
+    {plan::LineRole::page, "pagination", "paginations"},
+    {plan::LineRole::outside, "hors plan", "hors plan"},
+    {plan::LineRole::flagged, "à vérifier", "à vérifier"},
 };
 
 constexpr Name<plan::ChangeKind> change_names[] = {
@@ -83,12 +94,12 @@ void add_activity(std::string& text, const plan::Activity& activity) {
 void add_line_counts(std::string& text, const plan::Reading& reading) {
     text += "\nLignes du fichier : ";
     std::string_view separator;
-    for (const auto& [role, name] : role_names) {
+    for (const auto& [role, one, many] : role_names) {
         int lines = 0;
         for (const auto& range : reading.lines)
             if (range.as == role) lines += range.to - range.from + 1;
         if (lines == 0) continue;
-        text.append(separator).append(std::to_string(lines)).append(" ").append(name);
+        text.append(separator).append(std::to_string(lines)).append(" ").append(lines == 1 ? one : many);
         separator = ", ";
     }
     text += ".\n";

@@ -33,7 +33,7 @@ std::string label(std::string_view name, std::string_view value) {
     return std::string{name}.append(nbsp).append(": ").append(value);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_guillemets(std::string_view text) {
     return std::string{"«"}.append(nbsp).append(text).append(nbsp).append("»");
 }
 
@@ -49,7 +49,7 @@ std::string description(const Meeting& meeting, const std::optional<PlanReferenc
     if (is_placeholder(meeting)) {
         add_line(text, meeting.wording.empty()
                            ? "Date à fixer, sans échéance au plan."
-                           : "Date à fixer. " + label("Échéance au plan", quoted(meeting.wording)));
+                           : "Date à fixer. " + label("Échéance au plan", in_guillemets(meeting.wording)));
     }
     if (reference) add_reference(text, *reference);
     if (!meeting.link.empty()) add_line(text, label("Lien", meeting.link));
@@ -95,7 +95,7 @@ std::optional<Entry> deadline_entry(const ScheduledDeadline& scheduled) {
         .changed_at = scheduled.changed_at,
         .when = WholeDays{start ? *start : *end, end ? *end : *start},
         .summary = "Échéance – " + scheduled.reference.activity_title,
-        .description = label("Échéance au plan", quoted(scheduled.deadline.text)),
+        .description = label("Échéance au plan", in_guillemets(scheduled.deadline.text)),
         .category = "Échéance",
     };
     add_reference(entry.description, scheduled.reference);

@@ -51,7 +51,7 @@ bool is_someone(ResourceKind kind) {
            kind == ResourceKind::person || kind == ResourceKind::role;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_guillemets(std::string_view text) {
     return "«\u00A0" + std::string{text} + "\u00A0»";
 }
 
@@ -152,17 +152,17 @@ void Builder::report_reading(const DeadlineReading& read, int line) {
             for (const Interval& other : deadline.alternatives)
                 others += (others.empty() ? "" : " ; ") + reading_of(other.start, other.end);
             note(line, "ambiguous-deadline",
-                 "L’échéance " + quoted(deadline.text) + " peut se lire autrement. Lue : " + found +
+                 "L’échéance " + in_guillemets(deadline.text) + " peut se lire autrement. Lue : " + found +
                      (others.empty() ? "." : ". Autre lecture : " + others + "."));
         } else if (!deadline.inferred.empty() && deadline.start) {
             note(line, "inferred-deadline",
-                 quoted(deadline.text) + " ne dit pas " + missing_parts(deadline.inferred) +
+                 in_guillemets(deadline.text) + " ne dit pas " + missing_parts(deadline.inferred) +
                      " ; lu dans la période du plan : " + found + ".");
         }
         const bool outside = context_.period && ((deadline.start && *deadline.start > context_.period->end) ||
                                                  (deadline.end && *deadline.end < context_.period->start));
         if (outside)
-            note(line, "date-outside-period", quoted(deadline.text) + " est hors de la période du plan.");
+            note(line, "date-outside-period", in_guillemets(deadline.text) + " est hors de la période du plan.");
     }
 }
 
