@@ -69,6 +69,14 @@ int in_child(Act act, bool as_nobody) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
+/// Returns at the very moment something more is acknowledged, at most a second later.
+void wait_for_growth(const fs::path& file) {
+    const auto size = [&] { return fs::exists(file) ? fs::file_size(file) : 0; };
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{1};
+    for (const auto before = size(); size() == before && std::chrono::steady_clock::now() < end;) {
+    }
+}
+
 } // namespace
 
 TEST_CASE("Every connection has the settings that the promise rests on") {
@@ -299,6 +307,7 @@ TEST_CASE("What was acknowledged outlives the writer's sudden death, whole") {
             }
         }
         std::this_thread::sleep_for(std::chrono::milliseconds{40 + round * 7});
+        if (round % 2 == 0) wait_for_growth(ledger);
         ::kill(child, SIGKILL);
         ::waitpid(child, nullptr, 0);
         auto database = Database::open(folder.path() / "data");
