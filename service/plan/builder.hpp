@@ -41,6 +41,13 @@ class Builder {
     LineRole add_activity(Cell& cell);
     LineRole add_values(const Cell& cell);
     LineRole add_value(Draft& draft, const Cell& cell, bool report);
+    /// What a wording is: plans name the same committees and persons again and again.
+    struct Wording {
+        bool deadline{false};
+        ResourceKind kind{ResourceKind::other};
+    };
+
+    const Wording& wording_of(const std::string& text);
     LineRole add_mixed(Draft& draft, const Cell& cell, bool report);
     LineRole add_deadlines(Draft& draft, const std::string& text, int line, bool report);
     void add_resource(Draft& draft, const Resource& resource, int line, bool report);
@@ -71,6 +78,7 @@ class Builder {
     std::unordered_map<std::string, std::size_t> objectives_{}; ///< by number and by title
     std::unordered_map<std::string, std::pair<std::size_t, std::size_t>>
         means_seen_{}; ///< by number and by title
+    std::unordered_map<std::string, Wording> wordings_{};
     Keys keys_{};
 };
 

@@ -33,9 +33,23 @@ std::string_view without_stop(std::string_view text) {
     return text;
 }
 
+/// Words that a date can end with.
+constexpr std::array<std::string_view, 22> date_endings{
+    "janvier",   "fevrier", "mars",      "avril",    "mai",       "juin",  "juillet", "aout",
+    "septembre", "octobre", "novembre",  "decembre", "printemps", "ete",   "automne", "hiver",
+    "annee",     "rentree", "trimestre", "semestre", "noel",      "paques"};
+
+/// Most titles end on no date: their last word tells at once.
+bool may_end_on_date(std::string_view title) {
+    if (title.empty() || text::is_digit(title.back()) || title.back() == ')') return !title.empty();
+    const text::FirstWord last{title.substr(std::min(title.find_last_of(" '\x99") + 1, title.size()))};
+    return std::find(date_endings.begin(), date_endings.end(), last.view()) != date_endings.end();
+}
+
 /// The deadline that closes a title: "(mai 2004)", "avant le 31 mars 2004".
 std::string_view closing_deadline(std::string_view title) {
     title = without_stop(title);
+    if (!may_end_on_date(title)) return {};
     if (title.ends_with(')')) {
         const std::size_t open = title.rfind('(');
         if (open == std::string_view::npos) return {};

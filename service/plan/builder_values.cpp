@@ -10,6 +10,7 @@ namespace arrimage::plan {
 namespace {
 
 constexpr std::size_t longest_name = 60;
+constexpr std::size_t most_wordings = 4096;
 
 /// "Mékinac –": a name with nothing after its dash; empty when the text is not that.
 std::string_view name_before_blank(std::string_view text) {
@@ -105,13 +106,24 @@ LineRole Builder::add_value(Draft& draft, const Cell& cell, bool report) {
     }
 }
 
+const Builder::Wording& Builder::wording_of(const std::string& text) {
+    if (wordings_.size() > most_wordings) wordings_.clear();
+    const auto [entry, added] = wordings_.try_emplace(text);
+    if (added) {
+        entry->second.deadline = looks_like_deadline(text);
+        if (!entry->second.deadline) entry->second.kind = kind_of_resource(text);
+    }
+    return entry->second;
+}
+
 LineRole Builder::add_mixed(Draft& draft, const Cell& cell, bool report) {
     if (const std::string_view name = name_before_blank(cell.text); !name.empty()) {
         draft.named.push_back({std::nullopt, std::string{name}});
         return LineRole::deadline;
     }
-    if (looks_like_deadline(cell.text)) return add_deadlines(draft, cell.text, cell.first, report);
-    add_resource(draft, {kind_of_resource(cell.text), cell.text}, cell.first, report);
+    const Wording& wording = wording_of(cell.text);
+    if (wording.deadline) return add_deadlines(draft, cell.text, cell.first, report);
+    add_resource(draft, {wording.kind, cell.text}, cell.first, report);
     return LineRole::resource;
 }
 
@@ -162,7 +174,8 @@ void Builder::report_reading(const DeadlineReading& read, int line) {
         const bool outside = context_.period && ((deadline.start && *deadline.start > context_.period->end) ||
                                                  (deadline.end && *deadline.end < context_.period->start));
         if (outside)
-            note(line, "date-outside-period", in_guillemets(deadline.text) + " est hors de la période du plan.");
+            note(line, "date-outside-period",
+                 in_guillemets(deadline.text) + " est hors de la période du plan.");
     }
 }
 

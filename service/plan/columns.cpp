@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace arrimage::plan {
@@ -92,6 +93,38 @@ constexpr std::array<std::string_view, 47> companions{
     "humaine",   "materielle",  "reussite",   "performance", "mise",       "oeuvre",      "plan",
     "impliquee", "concerne",    "concernee",  "associe",     "associee"};
 
+/// Every word of a name or that goes with one, sorted.
+constexpr std::size_t most_words = names.size() * 3 + companions.size();
+constexpr auto known_words = [] {
+    std::array<std::string_view, most_words> words{};
+    std::size_t count = 0;
+    for (const Name& name : names) {
+        for (std::string_view rest = name.words; !rest.empty();) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            words[count++] = rest.substr(0, end);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    for (const std::string_view word : companions) words[count++] = word;
+    std::sort(words.begin(), words.end());
+    return words;
+}();
+
+/// The lengths of the known words by their first letter, one bit each: most words are told apart by it.
+constexpr auto known_lengths = [] {
+    std::array<std::uint32_t, 26> lengths{};
+    for (const std::string_view word : known_words) {
+        if (!word.empty()) lengths[static_cast<std::size_t>(word[0] - 'a')] |= 1u << word.size();
+    }
+    return lengths;
+}();
+
+bool is_known(std::string_view word) {
+    const std::uint32_t lengths = known_lengths[static_cast<std::size_t>(word[0] - 'a')];
+    return (lengths >> word.size() & 1u) != 0 &&
+           std::binary_search(known_words.begin(), known_words.end(), word);
+}
+
 constexpr std::size_t longest_heading = 80;
 
 /// Folded words in the singular: "Responsable(s)" is "responsable".
@@ -154,17 +187,26 @@ std::optional<std::vector<Column>> only_names(const std::vector<std::string>& wo
     return found;
 }
 
-/// True when the text may be made of column names: its first word is one or goes with one. Nearly every line of a plan is
-/// told apart here, without a look at the rest of it.
-bool starts_like_heading(std::string_view text) {
-    const std::size_t end = text.find_first_of(" ,/(:\t&'", 1);
-    const std::string_view first = text.substr(0, end);
-    if (first.size() > 20) return false;
-    const std::vector<std::string> words = words_of(first);
-    if (words.empty()) return false;
-    if (is_companion(words[0])) return true;
-    return std::any_of(names.begin(), names.end(),
-                       [&](const Name& name) { return name.words.starts_with(words[0]); });
+/// True when the text may be made of column names: each of its words is known. Nearly every line of a plan is told
+/// apart here by its first word.
+bool may_be_names(std::string_view text) {
+    bool any = false;
+    while (!text.empty()) {
+        const text::FirstWord first{text};
+        if (first.length() == 0) {
+            if (text::is_digit(text.front())) return false;
+            text.remove_prefix(text::point_at(text, 0).length);
+            continue;
+        }
+        std::string_view word = first.view();
+        if (word.size() > 3 && (word.back() == 's' || word.back() == 'x')) word.remove_suffix(1);
+        const bool ending =
+            word.size() <= 5 && any && (word == "s" || word == "es" || word == "e" || word.ends_with("rice"));
+        if (word.empty() || (!ending && !is_known(word))) return false;
+        any = true;
+        text.remove_prefix(first.length());
+    }
+    return any;
 }
 
 bool has(const std::vector<Column>& columns, Column column) {
@@ -202,19 +244,19 @@ std::optional<Column> column_named(std::string_view heading) {
 bool is_heading_row(std::string_view line) {
     if (line.size() < 8 || line.size() > 400) return false;
     const text::Point first = text::point_at(line, 0);
-    if (!text::is_letter_point(first.value) || !starts_like_heading(line)) return false;
+    if (!text::is_letter_point(first.value) || !may_be_names(line)) return false;
     const auto found = only_names(words_of(line));
     if (!found || found->size() < 2 || found->size() > 12) return false;
     return std::any_of(found->begin(), found->end(), [&](Column column) { return column != found->front(); });
 }
 
 bool is_heading_words(std::string_view text) {
-    return text.size() <= longest_heading && only_names(words_of(text)).has_value();
+    return text.size() <= longest_heading && may_be_names(text) && only_names(words_of(text)).has_value();
 }
 
 bool is_heading_cell(std::string_view line) {
     if (line.size() < 3 || line.size() > longest_heading) return false;
-    if (!text::is_upper_point(text::point_at(line, 0).value) || !starts_like_heading(line)) return false;
+    if (!text::is_upper_point(text::point_at(line, 0).value) || !may_be_names(line)) return false;
     const auto found = only_names(words_of(line));
     return found && !found->empty() && found->size() <= 2;
 }
@@ -222,8 +264,8 @@ bool is_heading_cell(std::string_view line) {
 std::optional<Label> label_of(std::string_view line) {
     const std::size_t colon = line.substr(0, 60).find(':');
     if (colon == std::string_view::npos || colon < 3) return std::nullopt;
-    if (line.substr(colon, 3) == "://") return std::nullopt;
     const std::string_view name = text::trim(line.substr(0, colon));
+    if (line.substr(colon, 3) == "://" || !may_be_names(name)) return std::nullopt;
     const auto found = only_names(words_of(name));
     if (!found || found->empty() || found->size() > 2) return std::nullopt;
     return Label{main_column(*found), name, text::trim(line.substr(colon + 1))};

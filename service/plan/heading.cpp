@@ -22,7 +22,6 @@ constexpr std::array words{
     Word{"orientation", HeadingStyle::orientation},
     Word{"but", HeadingStyle::orientation},
     Word{"objectif", HeadingStyle::objective},
-    Word{"sous-objectif", HeadingStyle::specific},
     Word{"moyen", HeadingStyle::means},
     Word{"strategie", HeadingStyle::means},
     Word{"activite", HeadingStyle::activity},
@@ -108,6 +107,7 @@ std::size_t closing_length(std::string_view text) {
 
 /// "(SUITE)", "SUITE", "- suite" at the start.
 bool take_continuation(Cursor& cursor) {
+    if (std::string_view{"(sS-\xE2"}.find(cursor.front()) == std::string_view::npos) return false;
     const std::string folded = text::fold(cursor.rest.substr(0, 24));
     for (const std::string_view form : {"(suite)", "suite :", "suite", "- suite", "(suite et fin)"}) {
         if (!text::starts_with_words(folded, form) || (form == "suite" && cursor.rest.front() != 'S'))
@@ -138,6 +138,7 @@ bool may_be_title(std::string_view rest) {
     const char32_t first = text::point_at(rest, 0).value;
     if (first == '(' || first == 0xAB || first == '"' || first == 0x201C) return true;
     if (!text::is_letter_point(first)) return false;
+    if (std::string_view{"mMkKhHpPaA"}.find(rest.front()) == std::string_view::npos) return true;
     const std::string folded = text::fold(rest.substr(0, 12));
     for (const std::string_view unit :
          {"m$", "k$", "h", "heure", "heures", "million", "millions", "km", "pm", "am"}) {
@@ -195,41 +196,51 @@ std::optional<Heading> lettered(std::string_view line) {
     return heading;
 }
 
-/// The word of a level at the start of the folded text, and how many of its bytes it takes with an adjective.
+/// How many bytes of the text fold to the first `length` ones of its folded form.
+std::size_t unfolded_length(std::string_view text, std::size_t length) {
+    std::size_t at = 0;
+    for (std::size_t folded = 0; folded < length && at < text.size();) {
+        const std::size_t step = text::point_at(text, at).length;
+        folded += text::fold(text.substr(at, step)).size();
+        at += step;
+    }
+    return at;
+}
+
+/// The word of a level at the start of the text, and how many bytes it takes with an adjective.
 struct Level {
     HeadingStyle style{};
     std::size_t length{0};
 };
 
-Level level_at(std::string_view folded) {
-    for (const Word& word : words) {
-        if (!folded.starts_with(word.word)) continue;
-        Level level{word.style, word.word.size()};
-        if (folded.substr(level.length).starts_with(" specifique"))
-            return {HeadingStyle::specific, level.length + 11};
-        for (const std::string_view adjective : adjectives) {
-            const std::string_view rest = folded.substr(std::min(level.length + 1, folded.size()));
-            if (folded[std::min(level.length, folded.size() - 1)] == ' ' &&
-                text::starts_with_words(rest, adjective)) {
-                level.length += 1 + adjective.size();
-                break;
-            }
-        }
-        if (level.length < folded.size() && text::is_lower(folded[level.length])) continue;
-        return level;
+/// " stratégique", " no" after the word of a level; 0 bytes when there is none.
+std::size_t adjective_length(std::string_view rest) {
+    if (rest.empty() || rest.front() != ' ') return 0;
+    const std::string folded = text::fold(rest.substr(1, 40));
+    for (const std::string_view adjective : adjectives) {
+        if (text::starts_with_words(folded, adjective))
+            return 1 + unfolded_length(rest.substr(1), adjective.size());
     }
-    return {};
+    return 0;
 }
 
-/// Where the folded text's first `length` bytes end in the text itself.
-std::size_t unfolded_length(std::string_view line, std::size_t length) {
-    std::size_t at = 0;
-    for (std::size_t folded = 0; folded < length && at < line.size();) {
-        const std::size_t step = text::point_at(line, at).length;
-        folded += text::fold(line.substr(at, step)).size();
-        at += step;
+Level level_at(std::string_view line) {
+    const text::FirstWord first{line};
+    std::string_view rest = line.substr(first.length());
+    std::string_view word = first.view();
+    if (word == "sous" && rest.starts_with('-')) {
+        const text::FirstWord second{rest.substr(1)};
+        return second.view() == "objectif"
+                   ? Level{HeadingStyle::specific, first.length() + 1 + second.length()}
+                   : Level{};
     }
-    return at;
+    const auto row =
+        std::find_if(words.begin(), words.end(), [&](const Word& each) { return each.word == word; });
+    if (word.empty() || row == words.end()) return {};
+    if (text::fold(rest.substr(0, 12)).starts_with(" specifique")) {
+        return {HeadingStyle::specific, first.length() + unfolded_length(rest, 11)};
+    }
+    return {row->style, first.length() + adjective_length(rest)};
 }
 
 /// The number after the word of a level: "1", "1.1", "A", "IV".
@@ -246,10 +257,9 @@ Number level_number(std::string_view rest) {
 }
 
 std::optional<Heading> worded(std::string_view line) {
-    const std::string folded = text::fold(line.substr(0, 48));
-    const Level level = level_at(folded);
+    const Level level = level_at(line);
     if (level.length == 0) return std::nullopt;
-    Cursor cursor{line.substr(unfolded_length(line, level.length))};
+    Cursor cursor{line.substr(level.length)};
     if (!cursor.rest.empty() && text::is_letter_point(cursor.point())) return std::nullopt;
     const std::size_t colon = closing_length(cursor.rest);
     cursor.skip(colon);

@@ -120,6 +120,25 @@ bool names_another(std::string_view open, std::string_view text) {
     return names_someone(text) && names_someone(open);
 }
 
+/// What a text starts with.
+enum class Opening {
+    text,
+    heading,
+    number, ///< a heading whose title is on the next line
+    column, ///< the name of a column, alone
+    label,
+};
+
+Opening opening_of(std::string_view text) {
+    if (text.empty()) return Opening::text;
+    if (const auto heading = heading_of(text)) {
+        return heading->title.empty() && !heading->continued ? Opening::number : Opening::heading;
+    }
+    if (!text::is_upper_point(text::point_at(text, 0).value)) return Opening::text;
+    if (is_heading_cell(text)) return Opening::column;
+    return label_of(text) ? Opening::label : Opening::text;
+}
+
 class Builder {
   public:
     Builder(Layout layout, std::size_t size) : layout_{layout} { items_.reserve(size / 2); }
@@ -145,10 +164,12 @@ class Builder {
         if (is_heading_row(text)) return begin_row(line, text);
         const std::vector<Part> parts = parts_of(text);
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (i == 0 && !parts[i].bullet && !section && continues(line, parts[i].text)) {
+            const Opening opening = opening_of(parts[i].text);
+            if (i == 0 && !parts[i].bullet && !section && opening == Opening::text &&
+                continues(line, parts[i].text)) {
                 extend(line, parts[i].text);
             } else {
-                begin(line, parts[i]);
+                begin(line, parts[i], opening);
                 items_.back().section = section || (i == 0 && line.page_start);
             }
         }
@@ -170,7 +191,7 @@ class Builder {
         open_ = items_.size();
     }
 
-    void begin(const Line& line, Part part) {
+    void begin(const Line& line, Part part, Opening opening = Opening::text) {
         flush_pages();
         items_.push_back({.text = std::string{part.text},
                           .first = line.number,
@@ -179,6 +200,7 @@ class Builder {
                           .bullet = part.bullet,
                           .blank_before = blank_});
         open_ = items_.size() - 1;
+        opening_ = opening;
         blank_ = false;
     }
 
@@ -190,6 +212,7 @@ class Builder {
     void extend(const Line& line, std::string_view text) {
         join(items_[open_].text, text);
         items_[open_].last = line.number;
+        if (opening_ == Opening::number) opening_ = Opening::heading;
         blank_ = false;
     }
 
@@ -197,19 +220,16 @@ class Builder {
         if (open_ >= items_.size()) return false;
         const Item& open = items_[open_];
         if (open.heading_row || open.page) return false;
-        if (heading_of(text) || is_heading_cell(text)) return false;
-        if (text::is_upper_point(text::point_at(text, 0).value) && label_of(text)) return false;
-        if (open.text.empty()) return true;
-        const auto heading = heading_of(open.text);
-        if (heading && heading->title.empty() && !heading->continued) return true;
-        if (is_heading_cell(open.text)) return false;
+        if (open.text.empty() || opening_ == Opening::number) return true;
+        if (opening_ == Opening::column) return false;
+        const bool heading = opening_ == Opening::heading;
         if (blank_ || !pages_.empty() || line.page_start) return starts_lower(text) && ends_open(open.text);
-        if (const auto label = label_of(open.text); label && label->value.empty()) return false;
+        if (opening_ == Opening::label && open.text.back() == ':') return false;
         if (layout_.lost_bullets && line.indent == 1 && open.indent <= 1) return false;
         const bool stopped = open.text.back() == '.' || open.text.back() == ';';
         if (stopped && (heading || !starts_lower(text))) return false;
         if (!heading && names_another(open.text, text)) return false;
-        return !layout_.dense || dense_continues(open, heading.has_value(), text);
+        return !layout_.dense || dense_continues(open, heading, text);
     }
 
     /// Without blank lines, the wording alone tells.
@@ -223,7 +243,8 @@ class Builder {
     Layout layout_{};
     std::vector<Item> items_{};
     std::vector<Item> pages_{}; ///< furniture met since the open item
-    std::size_t open_{0};       ///< index of the item that lines may still go on with
+    Opening opening_{Opening::text};
+    std::size_t open_{0}; ///< index of the item that lines may still go on with
     bool blank_{false};
 };
 

@@ -19,7 +19,8 @@ Column column_under(Column column, bool in_activity) {
 }
 
 std::optional<Label> label_in(const Item& item) {
-    if (item.column != Column::none || item.page || item.heading_row || item.text.size() < 4)
+    if (item.text.find(':') >= 60 || item.column != Column::none || item.page || item.heading_row ||
+        item.text.size() < 4)
         return std::nullopt;
     if (!text::is_upper_point(text::point_at(item.text, 0).value) && !item.bullet) return std::nullopt;
     const auto label = label_of(item.text);

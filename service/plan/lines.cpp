@@ -138,11 +138,21 @@ bool is_page_number(std::string_view text) {
     return is_page_count(rest);
 }
 
+namespace {
+
+/// The first LF or CR; npos when there is none.
+std::size_t line_end(std::string_view text) {
+    const std::size_t feed = text.find('\n');
+    return std::min(feed, text.substr(0, feed).find('\r'));
+}
+
+} // namespace
+
 std::vector<Line> split_lines(std::string_view text) {
     std::vector<Line> lines;
     int number = 0;
     while (!text.empty()) {
-        const std::size_t end = text.find_first_of("\n\r");
+        const std::size_t end = line_end(text);
         const std::string_view body = text.substr(0, end);
         lines.push_back(line_of(body, ++number, false));
         lines.back().furniture = is_page_number(lines.back().text);

@@ -130,6 +130,17 @@ constexpr std::array<std::string_view, 26> meetings{"rencontre",
                                                     "rendez-vous",
                                                     "mi-rencontre"};
 
+/// Roots of the names of meetings: nearly every title has none and needs no other look.
+constexpr std::array<std::string_view, 14> meeting_roots{
+    "rencontre", "reunion", "seance",  "assemblee", "forum",       "colloque",    "journee",
+    "atelier",   "sommet",  "tournee", "causerie",  "table-ronde", "rendez-vous", "presse"};
+
+bool may_name_meeting(std::string_view title) {
+    const std::string folded = text::fold(title);
+    return std::any_of(meeting_roots.begin(), meeting_roots.end(),
+                       [&](std::string_view root) { return folded.find(root) != std::string::npos; });
+}
+
 struct NumberWord {
     std::string_view word;
     int value;
@@ -336,6 +347,7 @@ std::optional<int> rhythm_count(std::string_view phrase, const Period& period) {
 }
 
 std::optional<Promise> promise_of(std::string_view title, const Period& period) {
+    if (!may_name_meeting(title)) return std::nullopt;
     const std::vector<Word> words = words_of(title);
     if (has(words, {"sur", "invitation"})) return std::nullopt;
     const auto found = find_meeting(words);

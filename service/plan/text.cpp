@@ -147,6 +147,34 @@ void fold_into(std::string& out, std::string_view text) {
     }
 }
 
+FirstWord::FirstWord(std::string_view text) {
+    while (length_ < text.size()) {
+        const auto byte = static_cast<unsigned char>(text[length_]);
+        const char* plain = nullptr;
+        std::array<char, 2> single{};
+        std::size_t step = 1;
+        if (byte < 0x80) {
+            const char c = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+            if (!is_lower(c)) break;
+            single[0] = c;
+            plain = single.data();
+        } else {
+            const Point point = point_at(text, length_);
+            if (point.value < 0xC0 || point.value > 0xFF) break;
+            plain = latin_folds[point.value - 0xC0];
+            step = point.length;
+        }
+        for (; *plain != '\0'; ++plain) {
+            if (size_ == letters_.size()) {
+                size_ = 0;
+                return;
+            }
+            letters_[size_++] = *plain;
+        }
+        length_ += step;
+    }
+}
+
 std::string fold(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -26,6 +27,19 @@ std::string_view trim_right(std::string_view text);
 /// dashes and no-break spaces become plain ones; what has no plain form becomes '?'.
 std::string fold(std::string_view text);
 void fold_into(std::string& out, std::string_view text);
+
+/// The first word of a text, folded; empty when it is longer than any word that a table here holds.
+class FirstWord {
+  public:
+    explicit FirstWord(std::string_view text);
+    std::string_view view() const { return {letters_.data(), size_}; }
+    std::size_t length() const { return length_; } ///< bytes of the text that it takes
+
+  private:
+    std::array<char, 24> letters_{};
+    std::size_t size_{0};
+    std::size_t length_{0};
+};
 
 /// Fit for a title or a name: valid UTF-8, no control or invisible character, no run of spaces, trimmed.
 std::string clean(std::string_view text);

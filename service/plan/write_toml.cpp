@@ -8,7 +8,7 @@ namespace arrimage::plan {
 namespace {
 
 /// A TOML basic string.
-std::string quoted(std::string_view text) {
+std::string in_guillemets(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -42,17 +42,18 @@ std::string alternatives(const std::vector<Interval>& intervals) {
 }
 
 std::string explicit_deadline(const Deadline& deadline) {
-    std::string table = "text = " + quoted(deadline.text) + ", kind = " + quoted(to_string(deadline.kind));
+    std::string table =
+        "text = " + in_guillemets(deadline.text) + ", kind = " + in_guillemets(to_string(deadline.kind));
     add_dates(table, deadline.start, deadline.end);
     if (!deadline.inferred.empty()) {
         table += ", inferred = [";
         for (std::size_t i = 0; i < deadline.inferred.size(); ++i)
-            table += (i > 0 ? ", " : "") + quoted(deadline.inferred[i]);
+            table += (i > 0 ? ", " : "") + in_guillemets(deadline.inferred[i]);
         table += "]";
     }
     if (deadline.ambiguous) table += ", ambiguous = true";
     if (!deadline.alternatives.empty()) table += ", alternatives = " + alternatives(deadline.alternatives);
-    if (deadline.subject) table += ", subject = " + quoted(*deadline.subject);
+    if (deadline.subject) table += ", subject = " + in_guillemets(*deadline.subject);
     return "{ " + table + " }";
 }
 
@@ -65,7 +66,7 @@ class Writer {
     std::string write() {
         out_ = "# Plan d’action. Les numéros et les libellés sont ceux du plan ; une échéance est gardée "
                "dans ses mots.\n\n";
-        out_ += "title = " + quoted(plan_.title) + "\n";
+        out_ += "title = " + in_guillemets(plan_.title) + "\n";
         if (context_.period) {
             out_ += "period = { start = " + to_iso(context_.period->start) +
                     ", end = " + to_iso(context_.period->end) + " }\n";
@@ -87,16 +88,16 @@ class Writer {
               const std::string& title) {
         indent_ = std::string(indent, ' ');
         out_ += "\n" + indent_ + "[[" + std::string{table} + "]]\n";
-        if (!number.empty()) line("number = " + quoted(number));
-        if (!title.empty()) line("title = " + quoted(title));
+        if (!number.empty()) line("number = " + in_guillemets(number));
+        if (!title.empty()) line("title = " + in_guillemets(title));
     }
 
     void write(const Activity& activity) {
         open("objective.means.activity", 4, activity.number, activity.title);
-        if (activity.key != activity.number) line("key = " + quoted(activity.key));
+        if (activity.key != activity.number) line("key = " + in_guillemets(activity.key));
         std::vector<std::string> resources, deadlines;
         for (const Resource& resource : activity.resources) {
-            resources.push_back(quoted(std::string{to_string(resource.kind)} + ": " + resource.text));
+            resources.push_back(in_guillemets(std::string{to_string(resource.kind)} + ": " + resource.text));
         }
         for (const Deadline& deadline : activity.deadlines) deadlines.push_back(value_of(deadline));
         list("resources", resources);
@@ -109,7 +110,7 @@ class Writer {
             if (promise_of(title, plan_.period)) line("obligation = false");
             return;
         }
-        line("obligation.kind = " + quoted(to_string(obligation->kind)));
+        line("obligation.kind = " + in_guillemets(to_string(obligation->kind)));
         std::vector<std::string> slots;
         for (const Slot& slot : obligation->slots) slots.push_back(value_of(slot));
         list("obligation.slots", slots);
@@ -117,7 +118,7 @@ class Writer {
 
     std::string value_of(const Slot& slot) const {
         std::string table;
-        if (slot.territory) table = "territory = " + quoted(*slot.territory);
+        if (slot.territory) table = "territory = " + in_guillemets(*slot.territory);
         if (slot.deadline)
             table += (table.empty() ? "" : ", ") + std::string{"deadline = "} + value_of(*slot.deadline);
         return table.empty() ? "{}" : "{ " + table + " }";
@@ -127,7 +128,7 @@ class Writer {
     std::string value_of(const Deadline& deadline) const {
         const DeadlineReading again = read_deadlines(deadline.text, context_);
         const bool same = again.deadlines.size() == 1 && again.deadlines[0] == deadline;
-        return same ? quoted(deadline.text) : explicit_deadline(deadline);
+        return same ? in_guillemets(deadline.text) : explicit_deadline(deadline);
     }
 
     void line(const std::string& text) { out_ += indent_ + text + "\n"; }

@@ -63,7 +63,7 @@ class Mutations {
 
     /// A window of the text, changed in one to four places.
     std::string next() {
-        const std::size_t size = std::min<std::size_t>(text_.size(), 400 + pick(1800));
+        const std::size_t size = std::min<std::size_t>(text_.size(), 300 + pick(1000));
         std::string text = text_.substr(pick(text_.size() - size + 1), size);
         for (std::size_t i = 1 + pick(4); i > 0; --i) change(text);
         return text;
