@@ -24,13 +24,21 @@ std::string base_url(const Invocation& invocation, const app::Office& office) {
     return given.empty() ? office.base_url() : given;
 }
 
+/// The same address for programs that open webcal links by themselves; others take only the https one (interop H13).
+std::string webcal(const std::string& url) {
+    return "webcal" + url.substr(url.find(':'));
+}
+
 std::string report_of(const domain::Subscription& subscription, const std::string& url) {
     return "Abonnement " + std::to_string(subscription.id.value) + " : " + subscription.label +
-           "\nCe lien n’est montré qu’une fois ; qui le possède voit le calendrier.\n" + url + "\n";
+           "\nCe lien n’est montré qu’une fois ; qui le possède voit le calendrier." +
+           "\nPour Apple ou Thunderbird, en un clic : " + webcal(url) + "\nÀ copier partout ailleurs :\n" +
+           url + "\n";
 }
 
 std::string json_of(const domain::Subscription& subscription, const std::string& url) {
     return boost::json::serialize(boost::json::object{{"url", url},
+                                                      {"webcal", webcal(url)},
                                                       {"id", subscription.id.value},
                                                       {"calendar", domain::to_string(subscription.calendar)},
                                                       {"label", subscription.label}}) +

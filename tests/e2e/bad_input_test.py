@@ -1,5 +1,6 @@
 """Bad input gets a French sentence and an exit code, and loses nothing."""
 import os
+import sqlite3
 import subprocess
 import unittest
 
@@ -76,6 +77,26 @@ class BadFolders(Story):
         self.assertEqual(done.returncode, 1)
         self.assertTrue(done.stderr.strip())
         self.assertNotIn("terminate", done.stderr)
+
+    def test_a_database_that_another_program_holds(self):
+        self.office.ok("plan", "import", SAMPLE, "--yes")
+        other = sqlite3.connect(self.office.data / "arrimage.db", isolation_level=None)
+        self.addCleanup(other.close)
+        other.execute("BEGIN IMMEDIATE")
+        done = self.office.run("subscription", "add", "tout", "--label", "x")
+        self.assertEqual(done.returncode, 1)
+        self.assertTrue(done.stderr.strip())
+        other.execute("ROLLBACK")
+        self.office.ok("subscription", "add", "tout", "--label", "x")
+
+    def test_a_database_of_a_newer_version(self):
+        self.office.ok("plan", "import", SAMPLE, "--yes")
+        other = sqlite3.connect(self.office.data / "arrimage.db")
+        other.execute("PRAGMA user_version = 999")
+        other.close()
+        done = self.office.run("plan", "show")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("plus récente", done.stderr)
 
     def test_a_full_disk_while_importing_leaves_the_plan_as_it_was(self):
         mount = self.office.folder / "petit"
