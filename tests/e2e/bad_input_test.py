@@ -9,6 +9,14 @@ from support import BINARY, REAL_PLAN, SAMPLE, Story
 PLAN = "Plan d'action 2003-2004\n\nObjectif : 1. Partager\n\n1.1 Rencontrer\n\n1.1.1 Tenir une réunion régionale à Trois-Rivières.\n\njuin 2003\n"
 
 
+def leave_free(folder, size):
+    """Fills the disk that the folder is on, but for `size` bytes."""
+    free = os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize
+    with open(folder / "autre-chose", "wb") as file:
+        for _ in range(max(0, free - size) // 4096):
+            file.write(b"x" * 4096)
+
+
 class BadFiles(Story):
     def refused(self, path, *words):
         for command in (["plan", "read", path], ["plan", "import", path, "--yes"]):
@@ -101,7 +109,7 @@ class BadFolders(Story):
     def test_a_full_disk_while_importing_leaves_the_plan_as_it_was(self):
         mount = self.office.folder / "petit"
         mount.mkdir()
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", mount], capture_output=True)
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", mount], capture_output=True)
         if mounted.returncode != 0:
             print("left out: no right to mount a small disk")
             return
@@ -109,6 +117,7 @@ class BadFolders(Story):
         self.office.data = mount
         self.office.ok("plan", "import", SAMPLE, "--yes")
         before = self.office.ok("plan", "export")
+        leave_free(mount, 300_000)
         large = self.file("grand.txt", PLAN + "".join(
             f"\n1.1.{n} Tenir une réunion régionale numéro {n} avec tous les partenaires du territoire.\n\njuin 2003\n"
             for n in range(2, 40_000)))
