@@ -6,7 +6,7 @@ namespace arrimage::plan {
 
 namespace {
 
-const Term nothing{Tag::end, 0, 0, 0, 0, 0, true, false, false, false};
+const Term nothing{Tag::end, 0, 0, 0, 0, 0, true};
 
 bool takes_minutes(const Cursor& cursor) {
     return cursor.peek().is(Tag::number) && cursor.peek().size <= 2 && cursor.peek().value < 60;
@@ -18,7 +18,9 @@ bool skip_hour(Cursor& cursor) {
     Cursor next = cursor;
     if (!next.peek().is(Tag::number) || next.peek().size > 2 || next.peek().value > 24) return false;
     ++next.at;
-    const bool colon = next.peek().is(Tag::colon) && next.peek(1).is(Tag::number) && next.peek(1).size == 2;
+    const bool colon = next.peek().is(Tag::colon) && !next.peek().space_before &&
+                       next.peek(1).is(Tag::number) && !next.peek(1).space_before &&
+                       next.peek(1).size == 2 && !next.peek(2).is(Tag::month);
     if (colon) {
         next.at += 2;
     } else {

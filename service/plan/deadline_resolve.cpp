@@ -1,385 +1,245 @@
-#include "plan/deadline_resolve.hpp"
-
 #include "plan/deadline_calendar.hpp"
-#include "plan/deadline_frame.hpp"
+#include "plan/deadline_resolver.hpp"
 
 #include <algorithm>
 
 namespace arrimage::plan {
 
-namespace {
+ResolvedExpression Resolver::resolve() && {
+    Deadline& deadline = result_.deadline;
+    deadline.kind = kind();
+    for (const std::string& code : expression_.first.inferred) infer(code);
+    if (expression_.last)
+        for (const std::string& code : expression_.last->inferred) infer(code);
+    if (expression_.last)
+        read_range();
+    else
+        read_points();
+    settle();
+    return std::move(result_);
+}
 
-/// Reads one dated expression against one context.
-class Resolver {
-  public:
-    Resolver(const Expression& expression, const DeadlineContext& context)
-        : expression_{expression}, context_{context} {}
+DeadlineKind Resolver::kind() const {
+    const bool bare = expression_.operation == Operation::at || expression_.operation == Operation::around;
+    if (!bare) return DeadlineKind::open;
+    if (expression_.last) return DeadlineKind::range;
+    return kind_of(expression_.first);
+}
 
-    ResolvedExpression resolve() && {
-        Deadline& deadline = result_.deadline;
-        deadline.kind = kind();
-        for (const std::string& code : expression_.first.inferred) infer(code);
-        if (expression_.last)
-            for (const std::string& code : expression_.last->inferred) infer(code);
-        if (expression_.last)
-            read_range();
-        else
-            read_points();
-        settle();
-        return std::move(result_);
-    }
+void Resolver::infer(const std::string& code) {
+    auto& inferred = result_.deadline.inferred;
+    if (std::find(inferred.begin(), inferred.end(), code) == inferred.end()) inferred.push_back(code);
+}
 
-  private:
-    DeadlineKind kind() const {
-        const bool bare =
-            expression_.operation == Operation::at || expression_.operation == Operation::around;
-        if (!bare) return DeadlineKind::open;
-        if (expression_.last) return DeadlineKind::range;
-        return kind_of(expression_.first);
-    }
+void Resolver::problem(std::string code, std::string message) {
+    result_.problems.push_back({std::move(code), std::move(message)});
+}
 
-    void infer(const std::string& code) {
-        auto& inferred = result_.deadline.inferred;
-        if (std::find(inferred.begin(), inferred.end(), code) == inferred.end()) inferred.push_back(code);
-    }
+Operation Resolver::operation() const {
+    const Point& point = expression_.last ? *expression_.last : expression_.first;
+    if (expression_.operation == Operation::before && point.part == Part::late) return Operation::until;
+    return expression_.operation;
+}
 
-    void problem(std::string code, std::string message) {
-        result_.problems.push_back({std::move(code), std::move(message)});
-    }
+void Resolver::add(const Period& period) {
+    add(bounded(period, operation()));
+    if (operation() == expression_.operation) return;
+    const Point& point = expression_.last ? *expression_.last : expression_.first;
+    if (point.shape != Shape::month && point.shape != Shape::season) return;
+    doubt();
+    add(bounded(period, Operation::before));
+}
 
-    /// "avant la fin mars" bears on the end of March.
-    Operation operation() const {
-        const Point& point = expression_.last ? *expression_.last : expression_.first;
-        if (expression_.operation == Operation::before && point.part == Part::late) return Operation::until;
-        return expression_.operation;
-    }
+void Resolver::add(const Interval& interval) {
+    if (std::find(intervals_.begin(), intervals_.end(), interval) == intervals_.end())
+        intervals_.push_back(interval);
+}
 
-    void add(const Period& period) {
-        add(bounded(period, operation()));
-        if (operation() == expression_.operation) return;
-        const Point& point = expression_.last ? *expression_.last : expression_.first;
-        if (point.shape != Shape::month && point.shape != Shape::season) return;
+void Resolver::doubt() {
+    result_.deadline.ambiguous = true;
+}
+
+std::optional<Period> Resolver::days(const Point& point, int year) const {
+    return days_of(point, year, context_.fiscal_start);
+}
+
+void Resolver::read_points() {
+    read_point(expression_.first);
+    for (const int year : expression_.other_years) {
         doubt();
-        add(bounded(period, Operation::before));
+        if (const auto other = days(expression_.first, year)) add(*other);
     }
-
-    void add(const Interval& interval) {
-        if (std::find(intervals_.begin(), intervals_.end(), interval) == intervals_.end())
-            intervals_.push_back(interval);
+    for (const Point& point : expression_.others) {
+        doubt();
+        read_point(point);
     }
+    if (expression_.moved_from) read_as_interval(*expression_.moved_from);
+}
 
-    void doubt() { result_.deadline.ambiguous = true; }
+void Resolver::read_as_interval(const Point& first) {
+    Expression interval = expression_;
+    interval.moved_from.reset();
+    interval.last = interval.first;
+    interval.first = first;
+    const Deadline other = Resolver{interval, context_}.resolve().deadline;
+    if (other.start && other.end) add(Interval{other.start, other.end});
+}
 
-    std::optional<Period> days(const Point& point, int year) const {
-        return days_of(point, year, context_.fiscal_start);
-    }
+void Resolver::read_point(const Point& point) {
+    if (point.doubtful) doubt();
+    if (is_vague(point)) return;
+    if (point.shape == Shape::this_year && point.qualifier == Qualifier::school)
+        read_school_year(point);
+    else if (point.shape == Shape::this_year)
+        read_this_year(point);
+    else if (point.shape == Shape::project_year)
+        read_project_year(point);
+    else if (point.year && point.last_year && point.shape != Shape::years &&
+             point.shape != Shape::fiscal_year)
+        read_in_pair(point);
+    else if (point.year)
+        read_in_year(point, *point.year);
+    else
+        read_in_frame(point);
+    for (const Point& other : point.others) read_point(other);
+}
 
-    // A single time.
-
-    void read_points() {
-        read_point(expression_.first);
-        for (const int year : expression_.other_years) {
-            doubt();
-            if (const auto other = days(expression_.first, year)) add(*other);
-        }
-        for (const Point& point : expression_.others) {
-            doubt();
-            read_point(point);
-        }
-        if (expression_.moved_from) read_as_interval(*expression_.moved_from);
-    }
-
-    void read_as_interval(const Point& first) {
-        Expression interval = expression_;
-        interval.moved_from.reset();
-        interval.last = interval.first;
-        interval.first = first;
-        const Deadline other = Resolver{interval, context_}.resolve().deadline;
-        if (other.start && other.end) add(Interval{other.start, other.end});
-    }
-
-    void read_point(const Point& point) {
-        if (point.doubtful) doubt();
-        if (is_vague(point)) return;
-        if (point.shape == Shape::this_year && point.qualifier == Qualifier::school)
-            read_school_year(point);
-        else if (point.shape == Shape::this_year)
-            read_this_year(point);
-        else if (point.shape == Shape::project_year)
-            read_project_year(point);
-        else if (point.year && point.last_year && point.shape != Shape::years &&
-                 point.shape != Shape::fiscal_year)
-            read_in_pair(point);
-        else if (point.year)
-            read_in_year(point, *point.year);
-        else
-            read_in_frame(point);
-        for (const Point& other : point.others) read_point(other);
-    }
-
-    /// "hiver 2003-2004"; a quarter of "2003-2004" may be counted from either beginning.
-    void read_in_pair(const Point& point) {
-        const bool counted = point.shape == Shape::quarter || point.shape == Shape::semester;
-        if (counted && !point.qualifier) {
-            doubt();
-            Point fiscal = point;
-            fiscal.qualifier = Qualifier::fiscal;
-            if (const auto period = days(fiscal, *point.year)) add(*period);
-        }
-        read_in(point, fiscal_year(*point.year, context_.fiscal_start));
-    }
-
-    void read_in_year(const Point& point, int year) {
-        if (point.shape == Shape::year && point.qualifier && point.part == Part::whole)
-            read_named_year(point, year);
-        const auto period = days(point, year);
-        if (!period) return report_impossible(point);
-        check_weekday(point, *period);
-        add(*period);
-        for (const Period& other : other_days_of(point, year, context_.fiscal_start)) {
-            doubt();
-            add(other);
-        }
-    }
-
-    /// "année financière 2004" begins or ends in 2004.
-    void read_named_year(const Point& point, int year) {
-        if (point.qualifier == Qualifier::municipal || point.qualifier == Qualifier::calendar) return;
+void Resolver::read_in_pair(const Point& point) {
+    const bool counted = point.shape == Shape::quarter || point.shape == Shape::semester;
+    if (counted && !point.qualifier) {
+        doubt();
         Point fiscal = point;
-        fiscal.shape = Shape::fiscal_year;
-        result_.deadline.kind = expression_.operation == Operation::at ? DeadlineKind::fiscal_year : kind();
+        fiscal.qualifier = Qualifier::fiscal;
+        if (const auto period = days(fiscal, *point.year)) add(*period);
+    }
+    read_in(point, fiscal_year(*point.year, context_.fiscal_start));
+}
+
+void Resolver::read_in_year(const Point& point, int year) {
+    if (point.shape == Shape::year && point.qualifier && point.part == Part::whole)
+        read_named_year(point, year);
+    const auto period = days(point, year);
+    if (!period) return report_impossible(point);
+    check_weekday(point, *period);
+    add(*period);
+    for (const Period& other : other_days_of(point, year, context_.fiscal_start)) {
         doubt();
-        if (const auto begins = days(fiscal, year)) add(*begins);
-        if (const auto ends = days(fiscal, year - 1)) add(*ends);
+        add(other);
     }
+}
 
-    void read_in_frame(const Point& point) {
-        if (!is_possible(point)) return report_impossible(point);
-        const auto frame = frame_of(context_);
-        if (!frame) return;
-        infer("year");
-        if (context_.year && point.shape != Shape::season) return read_in_year(point, *context_.year);
-        read_in(point, *frame);
+void Resolver::read_named_year(const Point& point, int year) {
+    if (point.qualifier == Qualifier::municipal || point.qualifier == Qualifier::calendar) return;
+    Point fiscal = point;
+    fiscal.shape = Shape::fiscal_year;
+    result_.deadline.kind = expression_.operation == Operation::at ? DeadlineKind::fiscal_year : kind();
+    doubt();
+    if (const auto begins = days(fiscal, year)) add(*begins);
+    if (const auto ends = days(fiscal, year - 1)) add(*ends);
+}
+
+void Resolver::read_in_frame(const Point& point) {
+    if (!is_possible(point)) return report_impossible(point);
+    const auto frame = frame_of(context_);
+    if (!frame) return;
+    infer("year");
+    if (context_.year && point.shape != Shape::season) return read_in_year(point, *context_.year);
+    read_in(point, *frame);
+}
+
+void Resolver::read_in(const Point& point, const Period& period) {
+    std::vector<int> years = years_within(point, period, context_.fiscal_start);
+    keep_weekday(years, point);
+    if (years.size() > 1) doubt();
+    for (const int year : years) read_in_year(point, year);
+}
+
+void Resolver::keep_weekday(std::vector<int>& years, const Point& point) const {
+    if (!point.weekday || point.shape != Shape::day || years.size() < 2) return;
+    std::vector<int> agreeing;
+    for (const int year : years)
+        if (const auto day = days(point, year); day && weekday_of(day->start) == *point.weekday)
+            agreeing.push_back(year);
+    if (!agreeing.empty()) years = agreeing;
+}
+
+void Resolver::read_project_year(const Point& point) {
+    if (expression_.operation == Operation::at) result_.deadline.kind = DeadlineKind::undetermined;
+    if (!context_.period) return;
+    const Period& period = *context_.period;
+    const int first = year_of(period.start) + point.number - 1;
+    const Period year = fiscal_year(first, {static_cast<unsigned>(period.start.month()), 1});
+    if (length(period) < 700 || year.end > period.end) return;
+    if (expression_.operation == Operation::at) result_.deadline.kind = DeadlineKind::fiscal_year;
+    infer("period");
+    add(part_of(year, point.part));
+}
+
+void Resolver::read_school_year(Point point) {
+    point.shape = Shape::fiscal_year;
+    if (const auto frame = frame_of(context_)) read_in(point, *frame);
+}
+
+void Resolver::read_this_year(const Point& point) {
+    const auto frame = frame_of(context_);
+    const bool one_year = frame && length(*frame) <= 366;
+    const bool bare = expression_.operation == Operation::at;
+    if (!one_year) {
+        if (bare) result_.deadline.kind = DeadlineKind::undetermined;
+        return;
     }
-
-    void read_in(const Point& point, const Period& period) {
-        std::vector<int> years = years_within(point, period, context_.fiscal_start);
-        keep_weekday(years, point);
-        if (years.size() > 1) doubt();
-        for (const int year : years) read_in_year(point, year);
+    infer("period");
+    const Period whole = *frame;
+    const bool calendar = whole == calendar_year(year_of(whole.start));
+    if (bare && point.part == Part::whole)
+        result_.deadline.kind = calendar ? DeadlineKind::year : DeadlineKind::fiscal_year;
+    const bool bounds = point.part != Part::whole || expression_.operation != Operation::at;
+    const Period civil = part_of(calendar_year(year_of(whole.start)), point.part);
+    const Period next_civil = part_of(calendar_year(year_of(whole.end)), point.part);
+    const Period own = part_of(whole, point.part);
+    if (calendar || point.qualifier || !bounds) return add(own);
+    doubt();
+    if (point.part == Part::early) {
+        add(next_civil);
+        return add(own);
     }
+    add(own);
+    add(civil);
+}
 
-    /// A printed weekday chooses among the years it agrees with.
-    void keep_weekday(std::vector<int>& years, const Point& point) const {
-        if (!point.weekday || point.shape != Shape::day || years.size() < 2) return;
-        std::vector<int> agreeing;
-        for (const int year : years)
-            if (const auto day = days(point, year); day && weekday_of(day->start) == *point.weekday)
-                agreeing.push_back(year);
-        if (!agreeing.empty()) years = agreeing;
-    }
+bool Resolver::is_possible(const Point& point) {
+    if (point.shape != Shape::day && point.shape != Shape::week_of) return true;
+    constexpr int leap_year = 2004;
+    return days_of(point, leap_year, {}).has_value();
+}
 
-    void read_project_year(const Point& point) {
-        if (expression_.operation == Operation::at) result_.deadline.kind = DeadlineKind::undetermined;
-        if (!context_.period) return;
-        const Period& period = *context_.period;
-        const int first = year_of(period.start) + point.number - 1;
-        const Period year = fiscal_year(first, {static_cast<unsigned>(period.start.month()), 1});
-        if (length(period) < 700 || year.end > period.end) return;
-        if (expression_.operation == Operation::at) result_.deadline.kind = DeadlineKind::fiscal_year;
-        infer("period");
-        add(part_of(year, point.part));
-    }
+void Resolver::report_impossible(const Point& point) {
+    if (point.shape != Shape::day && point.shape != Shape::week_of && point.shape != Shape::nth_weekday)
+        return;
+    for (const DeadlineProblem& known : result_.problems)
+        if (known.code == "impossible-date") return;
+    problem("impossible-date", "Cette date n’existe pas au calendrier.");
+}
 
-    void read_school_year(Point point) {
-        point.shape = Shape::fiscal_year;
-        if (const auto frame = frame_of(context_)) read_in(point, *frame);
-    }
+void Resolver::check_weekday(const Point& point, const Period& days) {
+    if (point.shape != Shape::day || !point.weekday || weekday_of(days.start) == *point.weekday) return;
+    doubt();
+    problem("weekday-mismatch", "Le jour de la semaine ne concorde pas avec la date.");
+}
 
-    void read_this_year(const Point& point) {
-        const auto frame = frame_of(context_);
-        const bool one_year = frame && length(*frame) <= 366;
-        const bool bare = expression_.operation == Operation::at;
-        if (!one_year) {
-            if (bare) result_.deadline.kind = DeadlineKind::undetermined;
-            return;
-        }
-        infer("period");
-        const Period whole = *frame;
-        const bool calendar = whole == calendar_year(year_of(whole.start));
-        if (bare && point.part == Part::whole)
-            result_.deadline.kind = calendar ? DeadlineKind::year : DeadlineKind::fiscal_year;
-        const bool bounds = point.part != Part::whole || expression_.operation != Operation::at;
-        const Period civil = part_of(calendar_year(year_of(whole.start)), point.part);
-        const Period next_civil = part_of(calendar_year(year_of(whole.end)), point.part);
-        const Period own = part_of(whole, point.part);
-        if (calendar || point.qualifier || !bounds) return add(own);
-        doubt();
-        if (point.part == Part::early) {
-            add(next_civil);
-            return add(own);
-        }
-        add(own);
-        add(civil);
-    }
-
-    // From one time to another.
-
-    void read_range() {
-        Point first = expression_.first;
-        Point last = *expression_.last;
-        if (first.doubtful || last.doubtful) doubt();
-        if (is_vague(first) || is_vague(last)) return read_half_known(first, last);
-        if (last.year && !first.year) return read_backward(first, last);
-        if (first.year && !last.year) return read_forward(first, last);
-        if (first.year) return read_printed(first, last);
-        read_range_in_frame(first, last);
-    }
-
-    std::optional<Period> printed(const Point& point) const {
-        if (!point.year) return std::nullopt;
-        if (point.last_year && point.shape != Shape::years && point.shape != Shape::fiscal_year) {
-            const auto years =
-                years_within(point, fiscal_year(*point.year, context_.fiscal_start), context_.fiscal_start);
-            if (!years.empty()) return days(point, years.front());
-        }
-        return days(point, *point.year);
-    }
-
-    void read_half_known(const Point& first, const Point& last) {
-        doubt();
-        if (const auto a = printed(first)) add(Interval{a->start, std::nullopt});
-        if (const auto b = printed(last)) add(Interval{std::nullopt, b->end});
-    }
-
-    void add_span(const std::optional<Period>& a, const std::optional<Period>& b) {
-        if (!a) report_impossible(expression_.first);
-        if (!b) report_impossible(*expression_.last);
-        if (!a || !b) {
-            add(Interval{a ? std::optional{a->start} : std::nullopt,
-                         b ? std::optional{b->end} : std::nullopt});
-            return;
-        }
-        check_weekday(expression_.first, *a);
-        check_weekday(*expression_.last, *b);
-        if (a->start > b->end) {
-            doubt();
-            return problem("reversed-range", "La fin de l’intervalle précède son début.");
-        }
-        add(Period{a->start, b->end});
-    }
-
-    void read_printed(const Point& first, const Point& last) {
-        const auto a = printed(first), b = printed(last);
-        const auto is_mid_year = [](const Point& point) {
-            return point.shape == Shape::year && point.part == Part::middle;
-        };
-        if (is_mid_year(first) || is_mid_year(last)) doubt();
-        const bool years = first.shape == Shape::year && last.shape == Shape::year &&
-                           first.part == Part::whole && last.part == Part::whole;
-        add_span(a, b);
-        if (!years) return;
-        if (*first.year >= *last.year) return;
-        doubt();
-        add(Period{fiscal_year(*first.year, context_.fiscal_start).start,
-                   fiscal_year(*last.year - 1, context_.fiscal_start).end});
-    }
-
-    void read_backward(const Point& first, const Point& last) {
-        infer("year");
-        const auto b = printed(last);
-        const int year = *last.year + (last.last_year && b ? year_of(b->end) - *last.year : 0);
-        const auto a = days(first, year);
-        if (!a || !b || a->start <= b->start) return add_span(a, b);
-        const bool into_winter =
-            last.shape == Shape::season && last.number == static_cast<int>(Season::winter);
-        if (into_winter && !last.last_year) {
-            doubt();
-            add_span(a, days(last, year + 1));
-        }
-        add_span(days(first, year - 1), b);
-    }
-
-    void read_forward(const Point& first, const Point& last) {
-        infer("year");
-        const auto a = printed(first);
-        const int year = a ? year_of(a->start) : *first.year;
-        const auto b = days(last, year);
-        if (a && b && b->start < a->start) return add_span(a, days(last, year + 1));
-        add_span(a, b);
-    }
-
-    std::optional<Period> span_from(const Point& first, const Point& last, int year) const {
-        const auto a = days(first, year);
-        auto b = days(last, year);
-        if (a && b && b->start < a->start) b = days(last, year + 1);
-        if (!a || !b) return std::nullopt;
-        return Period{a->start, b->end};
-    }
-
-    void read_range_in_frame(const Point& first, const Point& last) {
-        if (!is_possible(first)) report_impossible(first);
-        if (!is_possible(last)) report_impossible(last);
-        const auto frame = frame_of(context_);
-        if (!frame) return;
-        infer("year");
-        const DaysInYear span = [&](int year) { return span_from(first, last, year); };
-        std::vector<int> years = years_inside(span, *frame);
-        if (context_.year && std::find(years.begin(), years.end(), *context_.year) != years.end()) {
-            std::erase(years, *context_.year);
-            years.insert(years.begin(), *context_.year);
-        }
-        if (years.size() > 1) doubt();
-        for (const int year : years) {
-            const auto period = span(year);
-            check_weekday(first, *days(first, year));
-            add(*period);
-        }
-    }
-
-    // What is wrong with a day.
-
-    static bool is_possible(const Point& point) {
-        if (point.shape != Shape::day && point.shape != Shape::week_of) return true;
-        constexpr int leap_year = 2004;
-        return days_of(point, leap_year, {}).has_value();
-    }
-
-    void report_impossible(const Point& point) {
-        if (point.shape != Shape::day && point.shape != Shape::week_of && point.shape != Shape::nth_weekday)
-            return;
-        for (const DeadlineProblem& known : result_.problems)
-            if (known.code == "impossible-date") return;
-        problem("impossible-date", "Cette date n’existe pas au calendrier.");
-    }
-
-    void check_weekday(const Point& point, const Period& days) {
-        if (point.shape != Shape::day || !point.weekday || weekday_of(days.start) == *point.weekday) return;
-        doubt();
-        problem("weekday-mismatch", "Le jour de la semaine ne concorde pas avec la date.");
-    }
-
-    void settle() {
-        Deadline& deadline = result_.deadline;
-        const bool unsure = expression_.doubtful || expression_.operation == Operation::around ||
-                            !expression_.other_years.empty();
-        if (unsure) doubt();
-        if (expression_.operation == Operation::before && expression_.with_hour) doubt();
-        if (intervals_.empty()) return;
-        deadline.start = intervals_.front().start;
-        deadline.end = intervals_.front().end;
-        deadline.alternatives.assign(intervals_.begin() + 1, intervals_.end());
-        if (expression_.operation == Operation::before && expression_.with_hour && deadline.end)
-            deadline.alternatives.push_back({std::nullopt, add_days(*deadline.end, 1)});
-    }
-
-    const Expression& expression_;
-    const DeadlineContext& context_;
-    ResolvedExpression result_{};
-    std::vector<Interval> intervals_{};
-};
-
-} // namespace
+void Resolver::settle() {
+    Deadline& deadline = result_.deadline;
+    const bool unsure = expression_.doubtful || expression_.operation == Operation::around ||
+                        !expression_.other_years.empty();
+    if (unsure) doubt();
+    if (expression_.operation == Operation::before && expression_.with_hour) doubt();
+    if (intervals_.empty()) return;
+    deadline.start = intervals_.front().start;
+    deadline.end = intervals_.front().end;
+    deadline.alternatives.assign(intervals_.begin() + 1, intervals_.end());
+    if (expression_.operation == Operation::before && expression_.with_hour && deadline.end)
+        deadline.alternatives.push_back({std::nullopt, add_days(*deadline.end, 1)});
+}
 
 ResolvedExpression resolve(const Expression& expression, const DeadlineContext& context) {
     return Resolver{expression, context}.resolve();

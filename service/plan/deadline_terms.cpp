@@ -85,16 +85,9 @@ const Lexeme* behind_lost_apostrophe(std::string_view text) {
     return elided && names_time(lexeme) && text != "dans" ? lexeme : nullptr;
 }
 
-/// "sep-" at a line end and "tembre" on the next; "sep tembre".
-Found across_a_cut(const std::vector<Word>& words, std::size_t at) {
-    const bool hyphen = at + 2 < words.size() && words[at + 1].is('-') && words[at + 2].space_before;
-    const std::size_t rest = at + (hyphen ? 2 : 1);
-    if (rest >= words.size() || words[rest].kind != WordKind::letters || words[at].text.size() > 9) return {};
-    if (!words[rest].space_before || words[rest].text.size() < 2 || words[rest].text.size() > 9) return {};
-    const Lexeme* lexeme = single(words[at].text + words[rest].text);
-    if (!names_time(lexeme) || lexeme->words.size() < 5) return {};
-    if (!hyphen && single(words[rest].text) != nullptr) return {};
-    return {lexeme, rest + 1};
+/// "~" stands for a letter that was lost.
+bool is_same_letter(char a, char b) {
+    return a == b || a == '~';
 }
 
 /// True when one letter added, left out or changed makes the two words equal.
@@ -108,14 +101,46 @@ bool is_one_letter_away(std::string_view a, std::string_view b) {
     return a.substr(same + 1) == b.substr(std::min(skipped, b.size()));
 }
 
-/// A long name of a month or a season with one letter wrong: "févier".
+bool has_lost_letters(std::string_view text, std::string_view name) {
+    return text.size() == name.size() && std::equal(text.begin(), text.end(), name.begin(), is_same_letter);
+}
+
+/// "rnai", "septernbre": an m that a scanner read as two letters.
+const Lexeme* with_misread_m(std::string_view text) {
+    const std::size_t at = text.find("rn");
+    if (at == std::string_view::npos || text.size() > 10) return nullptr;
+    const Lexeme* lexeme = single(std::string{text.substr(0, at)} + "m" + std::string{text.substr(at + 2)});
+    return lexeme != nullptr && lexeme->tag == Tag::month ? lexeme : nullptr;
+}
+
+/// A name of a month or a season with one letter wrong, "févier", or with letters lost, "ao�t".
 const Lexeme* misspelt(std::string_view text) {
     constexpr std::array<std::string_view, 9> names{"janvier",  "fevrier",  "juillet", "septembre", "octobre",
                                                     "novembre", "decembre", "automne", "printemps"};
+    constexpr std::array<std::string_view, 10> accented{"fevrier", "fevr", "fev", "aout", "decembre",
+                                                        "dec",     "ete",  "etes", "noel", "debut"};
+    if (text.find('~') != std::string_view::npos)
+        for (const std::string_view name : accented)
+            if (has_lost_letters(text, name)) return single(name);
+    if (const Lexeme* lexeme = with_misread_m(text)) return lexeme;
     if (text.size() < 6 || text.size() > 10) return nullptr;
     const auto found = std::find_if(names.begin(), names.end(),
                                     [&](std::string_view name) { return is_one_letter_away(text, name); });
     return found == names.end() ? nullptr : single(*found);
+}
+
+/// "sep-" at a line end and "tembre" on the next; "sep tembre".
+Found across_a_cut(const std::vector<Word>& words, std::size_t at) {
+    const bool hyphen = at + 2 < words.size() && words[at + 1].is('-') && words[at + 2].space_before;
+    const std::size_t rest = at + (hyphen ? 2 : 1);
+    if (rest >= words.size() || words[rest].kind != WordKind::letters || words[at].text.size() > 9) return {};
+    if (words[rest].text.size() < 2 || words[rest].text.size() > 9) return {};
+    const std::string joined = words[at].text + words[rest].text;
+    const Lexeme* lexeme = single(joined);
+    if (lexeme == nullptr && !hyphen && words[at].text.size() == 1) lexeme = misspelt(joined);
+    if (!names_time(lexeme) || lexeme->words.size() < 5) return {};
+    if (!hyphen && single(words[rest].text) != nullptr) return {};
+    return {lexeme, rest + 1};
 }
 
 Term term_of(const std::vector<Word>& words, std::size_t first, std::size_t next) {
@@ -125,6 +150,8 @@ Term term_of(const std::vector<Word>& words, std::size_t first, std::size_t next
     term.word = first;
     term.space_before = words[first].space_before;
     term.line_before = words[first].line_before;
+    term.capital = words[first].capital;
+    term.capitals = words[first].capitals;
     term.accented = words[first].to - words[first].from > words[first].text.size();
     return term;
 }

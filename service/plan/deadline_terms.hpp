@@ -46,6 +46,8 @@ enum class Tag {
     moved,     ///< "reporté": of the two dates that follow, the second counts
     document,  ///< size 1: only a bare year after it belongs to it ("Forum 2004")
     and_after, ///< "et suivantes", "et plus"
+    limit,     ///< "date limite": the date that follows is the last day; size 1: only as a label
+    address,   ///< "rue", "chemin": what follows is a name
     money,     ///< "$", "%"
     comma,
     semicolon,
@@ -66,7 +68,7 @@ enum class Tag {
 
 enum class Season { winter, spring, summer, autumn };
 enum class Part { whole, early, middle, late };
-enum class Unit { day, week, month, quarter, semester, year, season, meeting, half };
+enum class Unit { day, week, month, quarter, semester, year, season, meeting, half, weekend };
 enum class Qualifier { fiscal, school, municipal, calendar };
 enum class Operation { at, before, until, from, after, around };
 enum class Feast {
@@ -98,6 +100,8 @@ struct Term {
     bool line_before{false};
     bool dotted{false}; ///< an abbreviation dot followed
     bool accented{false};
+    bool capital{false};  ///< its first word begins with a capital
+    bool capitals{false}; ///< its first word has capitals only
 
     bool is(Tag wanted) const { return tag == wanted; }
     bool is(Tag wanted, int wanted_value) const { return tag == wanted && value == wanted_value; }

@@ -14,6 +14,7 @@ class Neighbours {
         : terms_{terms}, words_{words}, at_{at} {}
 
     Term& self() { return terms_[at_]; }
+    const Term& self() const { return terms_[at_]; }
     const Term& next(std::size_t ahead = 1) const {
         return at_ + ahead < terms_.size() ? terms_[at_ + ahead] : none_;
     }
@@ -37,7 +38,7 @@ class Neighbours {
     std::vector<Term>& terms_;
     const std::vector<Word>& words_;
     std::size_t at_;
-    Term none_{Tag::end, 0, 0, 0, 0, 0, true, false, false, false};
+    Term none_{Tag::end, 0, 0, 0, 0, 0, true};
 };
 
 bool is_having(const std::string& word) {
@@ -60,12 +61,76 @@ bool is_counted(const Term& term) {
     return term.is(Tag::unit) || term.is(Tag::times) || term.is(Tag::event);
 }
 
+/// "Sept municipalités".
+bool is_plural_noun(const Neighbours& around) {
+    const Term& next = around.next();
+    if (!next.is(Tag::other) && !next.is(Tag::document)) return false;
+    const char last = around.text(next).back();
+    return next.space_before && !next.capital && (last == 's' || last == 'x');
+}
+
+bool is_title(const std::string& word) {
+    constexpr std::array<std::string_view, 8> titles{"m", "mme", "mlle", "mr", "dr", "dre", "me", "monsieur"};
+    return std::find(titles.begin(), titles.end(), word) != titles.end();
+}
+
+bool is_family_part(const Neighbours& around, const Term& term) {
+    constexpr std::array<std::string_view, 6> places{"saint", "sainte", "st", "ste", "trois", "haut"};
+    return term.is(Tag::other) && term.capital && !term.capitals && term.space_before &&
+           std::find(places.begin(), places.end(), around.text(term)) == places.end();
+}
+
+/// "Claude Janvier", "Avril Tremblay-Test", "Mme Mai Modèle": a capitalised month beside a capitalised word, with
+/// nothing that dates it.
+bool is_a_name(const Neighbours& around) {
+    const Term& self = around.self();
+    if (!self.capital || self.capitals || self.dotted) return false;
+    const Term &next = around.next(), &before = around.before();
+    const bool title = before.is(Tag::other) && is_title(around.text(before));
+    const bool titled = title || (before.is(Tag::dot) && around.before(2).is(Tag::other) &&
+                                  is_title(around.text(around.before(2))));
+    const auto closes = [](const Term& term) {
+        return term.is(Tag::end) || term.is(Tag::comma) || term.is(Tag::open_bracket) ||
+               term.is(Tag::close_bracket) || term.is(Tag::semicolon);
+    };
+    const auto opens = [&](const Term& term) { return closes(term) || term.is(Tag::bullet); };
+    if (titled) return !next.is(Tag::number);
+    const bool family = is_family_part(around, before) || (before.is(Tag::other) && before.capital &&
+                                                           !before.capitals && opens(around.before(2)));
+    if (family && self.space_before && opens(around.before(2)) && closes(next)) return true;
+    const bool hyphened = around.next(2).is(Tag::dash) && !around.next(2).space_before &&
+                          around.next(3).is(Tag::other) && !around.next(3).space_before;
+    return opens(before) && is_family_part(around, next) && hyphened && closes(around.next(4));
+}
+
 void settle_month(Neighbours& around) {
     Term& self = around.self();
-    if (around.text(self) == "sept" && !self.dotted && is_counted(around.next())) {
+    const bool seven = around.text(self) == "sept" && !self.dotted && !around.before().is(Tag::number);
+    if (seven && (is_counted(around.next()) || is_plural_noun(around))) {
         self.tag = Tag::number;
         self.value = 7;
+        self.size = 0;
+    } else if (is_a_name(around)) {
+        self.tag = Tag::other;
     }
+}
+
+/// "rue de l'Été", "Maison des jeunes L'Été": the name of a place.
+bool names_a_place(const Neighbours& around) {
+    std::size_t back = 1;
+    while (back < 4 && (around.before(back).is(Tag::of) || around.before(back).is(Tag::article))) ++back;
+    if (around.before(back).is(Tag::address)) return true;
+    const Term &article = around.before(), &noun = around.before(2);
+    return article.is(Tag::article) && article.capital && around.text(article) == "l" &&
+           noun.is(Tag::other) && !noun.capitals && article.space_before;
+}
+
+/// "819 379-2003": the figures of a telephone.
+void settle_telephone(Neighbours& around) {
+    Term& self = around.self();
+    const Term &sign = around.before(), &first = around.before(2);
+    const bool tied = sign.is(Tag::dash) && !sign.space_before && !self.space_before;
+    if (tied && first.is(Tag::number) && first.size == 3) self.tag = Tag::other;
 }
 
 void settle_short_weekday(Neighbours& around) {
@@ -92,6 +157,13 @@ void settle_letter_of_quarter(Neighbours& around) {
     if (!next.is(Tag::number) || next.space_before || next.size != 1) around.self().tag = Tag::other;
 }
 
+/// "aut. 2010", "étés 2010 et 2011": only before a year.
+void settle_short_season(Neighbours& around) {
+    const Term& next = around.next();
+    const bool year = next.is(Tag::number) && (next.size == 4 || next.size == 2);
+    if (!year && !(around.self().dotted && next.is(Tag::apostrophe))) around.self().tag = Tag::other;
+}
+
 /// "deux mille quatre".
 void settle_thousands(Neighbours& around) {
     Term& self = around.self();
@@ -111,7 +183,9 @@ void settle(Neighbours& around) {
     if (self.is(Tag::unit) && self.size == 2) settle_letter_of_quarter(around);
     if (self.is(Tag::number) && self.value == 2000 && self.size == 0) settle_thousands(around);
     const bool nameable = self.is(Tag::month) || self.is(Tag::season) || self.is(Tag::feast);
-    if (nameable && around.glued_to_a_name()) self.tag = Tag::other;
+    if (nameable && (around.glued_to_a_name() || names_a_place(around))) self.tag = Tag::other;
+    if (self.is(Tag::number) && self.size == 4) settle_telephone(around);
+    if (self.is(Tag::season) && self.size == 2) settle_short_season(around);
 }
 
 } // namespace

@@ -22,16 +22,17 @@ WordKind kind_of(std::string_view ascii) {
 /// Gathers characters into words.
 class Cutter {
   public:
-    void take(std::string_view ascii, std::size_t from, std::size_t size) {
+    void take(std::string_view ascii, std::size_t from, std::size_t size, bool capital) {
         if (ascii.empty()) return;
         if (ascii == " " || ascii == "\n") return gap(ascii == "\n");
         const WordKind kind = kind_of(ascii);
         if (open_ && kind != WordKind::sign && words_.back().kind == kind) {
             words_.back().text += ascii;
             words_.back().to = from + size;
+            words_.back().capitals = words_.back().capitals && capital;
             return;
         }
-        words_.push_back({kind, std::string{ascii}, from, from + size, space_, line_});
+        words_.push_back({kind, std::string{ascii}, from, from + size, space_, line_, capital, capital});
         open_ = kind != WordKind::sign;
         space_ = line_ = false;
     }
@@ -64,16 +65,52 @@ std::vector<Word> without_elisions(std::vector<Word> words) {
     return kept;
 }
 
+/// The figure that a scanner read as this letter: "l5", "2O10".
+char misread_figure(const Word& word) {
+    if (word.kind != WordKind::letters || word.text.size() != 1 || word.to - word.from != 1) return 0;
+    if (word.text == "o" && word.capital) return '0';
+    if ((word.text == "l" && !word.capital) || (word.text == "i" && word.capital)) return '1';
+    return 0;
+}
+
+void append(Word& word, const Word& next, std::string_view text) {
+    word.text += text;
+    word.to = next.to;
+}
+
+std::vector<Word> without_misread_figures(std::vector<Word> words) {
+    std::vector<Word> kept;
+    kept.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        Word& word = words[i];
+        const bool after = !kept.empty() && kept.back().kind == WordKind::digits && !word.space_before;
+        const bool ahead = i + 1 < words.size() && words[i + 1].kind == WordKind::digits &&
+                           !words[i + 1].space_before && (after || word.space_before || kept.empty());
+        const char figure = after || ahead ? misread_figure(word) : char{0};
+        if (figure != 0) word.kind = WordKind::digits, word.text = figure;
+        if (word.text == "~") word.kind = WordKind::sign, word.text = '"';
+        if (after && word.kind == WordKind::digits)
+            append(kept.back(), word, word.text);
+        else
+            kept.push_back(std::move(word));
+    }
+    return kept;
+}
+
+bool is_capital(char32_t code) {
+    return (code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE && code != 0xD7) || code == 0x152;
+}
+
 } // namespace
 
 std::vector<Word> cut_words(std::string_view phrase) {
     Cutter cutter;
     for (std::size_t at = 0; at < phrase.size();) {
         const Character character = character_at(phrase, at);
-        cutter.take(folded(character.code), at, character.size);
+        cutter.take(folded(character.code), at, character.size, is_capital(character.code));
         at += character.size;
     }
-    return without_elisions(std::move(cutter).words());
+    return without_misread_figures(without_elisions(std::move(cutter).words()));
 }
 
 } // namespace arrimage::plan

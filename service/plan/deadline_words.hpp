@@ -21,11 +21,13 @@ struct Word {
     std::size_t to{0};   ///< one past the last byte
     bool space_before{false};
     bool line_before{false}; ///< a line end stands between this word and the one before
+    bool capital{false};     ///< begins with a capital
+    bool capitals{false};    ///< has capitals only
 
     bool is(char sign) const { return kind == WordKind::sign && text[0] == sign; }
 };
 
-/// Cuts any bytes into words; white space, soft hyphens, combining accents and superscript figures vanish.
+/// Cuts any bytes into words; a figure that was read as a letter ("l5", "2O10") is a figure again; white space, soft hyphens, combining accents and superscript figures vanish.
 /// Bytes that are not UTF-8 are read as Windows-1252. An apostrophe between letters ends a word and vanishes.
 std::vector<Word> cut_words(std::string_view phrase);
 
