@@ -1,12 +1,12 @@
 #pragma once
 
-#include "store/lock.hpp"
 #include "store/reserve.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string_view>
 #include <unordered_map>

@@ -2,6 +2,8 @@
 
 #include "store/values.hpp"
 
+#include <algorithm>
+
 namespace arrimage::store {
 
 namespace {

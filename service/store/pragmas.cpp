@@ -20,9 +20,8 @@ struct Pragma {
 
 /// FULL, because an acknowledged change must outlive a power cut; no memory map, because of a known corruption.
 constexpr Pragma common[] = {
-    {"foreign_keys", "ON", "1"},       {"trusted_schema", "OFF", "0"},   {"cell_size_check", "ON", "1"},
-    {"synchronous", "FULL", "2"},      {"busy_timeout", "5000", "5000"}, {"temp_store", "MEMORY", "2"},
-    {"recursive_triggers", "ON", "1"},
+    {"foreign_keys", "ON", "1"},  {"trusted_schema", "OFF", "0"},   {"cell_size_check", "ON", "1"},
+    {"synchronous", "FULL", "2"}, {"busy_timeout", "5000", "5000"}, {"temp_store", "MEMORY", "2"},
 };
 constexpr Pragma of_files[] = {{"mmap_size", "0", "0"}};
 constexpr Pragma of_writer[] = {{"journal_mode", "WAL", "wal"}, {"wal_autocheckpoint", "1000", "1000"}};
