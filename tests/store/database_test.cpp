@@ -77,6 +77,28 @@ void wait_for_growth(const fs::path& file) {
     }
 }
 
+/// A file system of its own in a folder, as long as this lives; not mounted when we may not.
+class SmallDisk {
+  public:
+    explicit SmallDisk(const fs::path& folder) : folder_(folder), mounted_(mount(0, "size=4m")) {}
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+    ~SmallDisk() {
+        if (mounted_) ::umount(folder_.c_str());
+    }
+
+    bool mounted() const { return mounted_; }
+    bool grow() { return mount(MS_REMOUNT, "size=32m"); }
+
+  private:
+    bool mount(unsigned long flags, const char* size) {
+        return ::mount("arrimage", folder_.c_str(), "tmpfs", flags, size) == 0;
+    }
+
+    fs::path folder_;
+    bool mounted_;
+};
+
 } // namespace
 
 TEST_CASE("Every connection has the settings that the promise rests on") {
@@ -326,7 +348,8 @@ TEST_CASE("What was acknowledged outlives the writer's sudden death, whole") {
 
 TEST_CASE("A full disk refuses the change, keeps what was there, and takes up again once there is room") {
     TemporaryFolder folder;
-    if (::geteuid() != 0 || ::mount("arrimage", folder.path().c_str(), "tmpfs", 0, "size=4m") != 0) {
+    SmallDisk disk{folder.path()};
+    if (!disk.mounted()) {
         WARN("left out: a small file system can be mounted only as root");
         return;
     }
@@ -356,9 +379,8 @@ TEST_CASE("A full disk refuses the change, keeps what was there, and takes up ag
             removal.query("DELETE FROM facts WHERE name IN ('a 0', 'b 0')").run();
             removal.commit();
         }
-        REQUIRE(::mount("arrimage", folder.path().c_str(), "tmpfs", MS_REMOUNT, "size=32m") == 0);
+        REQUIRE(disk.grow());
         add_fact(database, "room again");
         CHECK(fs::exists(folder.path() / "arrimage.reserve"));
     }
-    ::umount(folder.path().c_str());
 }
