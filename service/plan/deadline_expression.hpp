@@ -11,6 +11,12 @@ namespace arrimage::plan {
 
 enum class Form { dated, repeated, condition, undecided, ongoing, blank };
 
+/// What stands between an expression and the one before it.
+enum class Tie { none, comma, conjunction, choice };
+
+/// What a label before a colon makes of the date that follows.
+enum class Label { none, limit, beginning, end };
+
 /// One thing the phrase says about time.
 struct Expression {
     Form form{};
@@ -19,7 +25,10 @@ struct Expression {
     Point first{};
     std::optional<Point> last{};
     std::optional<Point> moved_from{};
-    std::vector<Point> others{};    ///< "décembre ou janvier"
+    std::vector<Point> others{};       ///< "décembre ou janvier"
+    std::vector<Expression> choices{}; ///< "19 mai" of "12 et 13 mai ou 19 et 20 mai"
+    Tie tie{Tie::none};
+    Label label{Label::none};
     std::vector<int> other_years{}; ///< as honest as the one that a neighbour lent
     bool doubtful{false};           ///< "vers", "?"
     bool with_hour{false};          ///< an hour was printed after it
@@ -43,5 +52,11 @@ struct Phrase {
 
 /// Finds the expressions of any phrase; linear in its length.
 Phrase read_phrase(std::string_view text);
+
+/// "Début : septembre 2004 Fin : juin 2005": one interval.
+void join_beginnings(std::vector<Expression>& expressions);
+
+/// "12 et 13 mai ou 19 et 20 mai": each time and what it may be instead.
+void join_choices(std::vector<Expression>& expressions);
 
 } // namespace arrimage::plan

@@ -1,5 +1,7 @@
 #include "plan/deadline_gather.hpp"
 
+#include <algorithm>
+
 namespace arrimage::plan {
 
 namespace {
@@ -66,20 +68,36 @@ void continue_links(Cursor& cursor, Expression& expression) {
 
 } // namespace
 
+namespace {
+
+/// "4, 11 ou 18 mai": one of three; in "4 et 11 ou 18 mai" only the last two are a choice.
+bool is_choice(const PointGroup& group) {
+    const bool listed = std::all_of(group.links.begin() + 1, group.links.end(),
+                                    [](Link link) { return link == Link::listed || link == Link::or_else; });
+    return listed && group.links.back() == Link::or_else;
+}
+
+} // namespace
+
 std::vector<Expression> gather(Cursor& cursor, const PointGroup& group, Operation operation,
                                std::size_t from) {
+    const bool choice = is_choice(group);
     std::vector<Expression> found(1);
     found.front().operation = operation;
     found.front().from = from;
     for (std::size_t i = 0; i < group.points.size(); ++i) {
         const Point& point = group.points[i];
-        if (group.links[i] == Link::and_also) {
+        const bool listed = group.links[i] == Link::listed && !choice;
+        if (listed || group.links[i] == Link::and_also) {
             found.emplace_back();
             found.back().from = point.from;
+            found.back().tie = listed ? Tie::comma : Tie::conjunction;
         }
         Expression& expression = found.back();
         if (group.links[i] == Link::range)
             expression.last = point;
+        else if (choice && i > 0)
+            expression.others.push_back(point);
         else if (group.links[i] == Link::or_else)
             expression.others.push_back(point);
         else

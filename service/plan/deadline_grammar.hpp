@@ -31,7 +31,7 @@ struct Cursor {
 };
 
 /// How a point is tied to the one before it.
-enum class Link { none, range, and_also, or_else };
+enum class Link { none, range, listed, and_also, or_else };
 
 /// Points that share words: "3, 10 et 17 mai 2004", "1er et 2e trimestres". `links[i]` ties point i to i − 1.
 struct PointGroup {

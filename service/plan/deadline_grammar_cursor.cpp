@@ -19,8 +19,8 @@ bool skip_hour(Cursor& cursor) {
     if (!next.peek().is(Tag::number) || next.peek().size > 2 || next.peek().value > 24) return false;
     ++next.at;
     const bool colon = next.peek().is(Tag::colon) && !next.peek().space_before &&
-                       next.peek(1).is(Tag::number) && !next.peek(1).space_before &&
-                       next.peek(1).size == 2 && !next.peek(2).is(Tag::month);
+                       next.peek(1).is(Tag::number) && !next.peek(1).space_before && next.peek(1).size == 2 &&
+                       !next.peek(2).is(Tag::month);
     if (colon) {
         next.at += 2;
     } else {

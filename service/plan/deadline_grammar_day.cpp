@@ -1,7 +1,6 @@
 #include "plan/deadline_grammar.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace arrimage::plan {
 
@@ -51,9 +50,18 @@ Link read_link(Cursor& cursor) {
         cursor.take(Tag::to);
         return Link::range;
     }
-    bool comma = false;
-    comma = cursor.skip({Tag::comma, Tag::conjunction_and});
-    return comma ? Link::and_also : Link::none;
+    Cursor next = cursor;
+    const bool comma = next.take(Tag::comma) && !next.peek().is(Tag::conjunction_and) &&
+                       !next.peek().is(Tag::conjunction_or) && !next.peek().is(Tag::comma);
+    if (comma) {
+        cursor = next;
+        return Link::listed;
+    }
+    if (next.take(Tag::conjunction_or)) {
+        cursor = next;
+        return Link::or_else;
+    }
+    return cursor.skip({Tag::comma, Tag::conjunction_and}) ? Link::and_also : Link::none;
 }
 
 /// The month after a day, across "de", "du mois de", "-", ".", "/".
@@ -86,6 +94,39 @@ Point day_point(const DayFigure& figure, const Point& shared) {
     return point;
 }
 
+bool exists(const Point& point) {
+    constexpr int leap_year = 2004;
+    return days_of(point, point.year.value_or(leap_year), {}).has_value();
+}
+
+Point month_before(Point point) {
+    const bool january = point.number == 1;
+    point.number = january ? 12 : point.number - 1;
+    if (january && point.year) --*point.year;
+    return point;
+}
+
+/// "le 31 et le 1er novembre": the days before the first of the month are of the month before. Where the month
+/// named has them too, both readings stand; "du 16 au 12 mai" is left as it is.
+void move_back(std::vector<Point>& points, const std::vector<Link>& links) {
+    const auto next = std::adjacent_find(points.begin(), points.end(),
+                                         [](const Point& a, const Point& b) { return a.day > b.day; });
+    if (next == points.end()) return;
+    const auto last = static_cast<std::size_t>(next - points.begin());
+    constexpr int across_an_end = 15;
+    const bool range = links[last + 1] == Link::range;
+    if (points[last].day - points[last + 1].day < across_an_end && (range || exists(points[last]))) return;
+    for (std::size_t i = 0; i <= last; ++i) {
+        const Point named = points[i];
+        const Point moved = month_before(named);
+        if (!exists(moved)) continue;
+        points[i] = moved;
+        if (range || !exists(points[last]) || !exists(named)) continue;
+        points[i].doubtful = true;
+        points[i].others.push_back(named);
+    }
+}
+
 PointGroup share_month(const std::vector<DayFigure>& figures, const Point& shared, std::size_t to) {
     PointGroup group;
     for (const DayFigure& figure : figures) {
@@ -96,6 +137,7 @@ PointGroup share_month(const std::vector<DayFigure>& figures, const Point& share
             point.inferred.emplace_back("month");
         group.add(std::move(point), figure.link);
     }
+    move_back(group.points, group.links);
     return group;
 }
 

@@ -48,7 +48,9 @@ Point choose(std::vector<Point> readings) {
 Point short_date(const Term& a, const Term& b, const Term& c, bool slash) {
     std::vector<Point> readings{day_point(full_year_of(c.value), b.value, a.value),
                                 day_point(full_year_of(c.value), a.value, b.value)};
-    if (!slash && a.size == 2) readings.push_back(day_point(full_year_of(a.value), b.value, c.value));
+    constexpr int last_month = 12; // with slashes the day is seldom last
+    if (a.size == 2 && (!slash || a.value <= last_month))
+        readings.push_back(day_point(full_year_of(a.value), b.value, c.value));
     Point chosen = choose(std::move(readings));
     chosen.inferred.emplace_back("century");
     return chosen;

@@ -91,7 +91,7 @@ void lend_shape(Expression& expression, const Expression& before) {
                       expression.operation == Operation::at && expression.first.shape == Shape::year &&
                       expression.first.part == Part::whole && !expression.first.qualifier;
     const Shape shape = before.first.shape;
-    const bool lends = shape == Shape::month || shape == Shape::season;
+    const bool lends = shape == Shape::month || shape == Shape::season || shape == Shape::day;
     if (!bare || !lends || before.last || !before.first.year || before.first.last_year) return;
     const int year = *expression.first.year;
     Point point = before.first;

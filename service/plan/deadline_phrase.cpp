@@ -3,6 +3,8 @@
 #include "plan/deadline_manner.hpp"
 #include "plan/deadline_subject.hpp"
 
+#include <algorithm>
+
 namespace arrimage::plan {
 
 namespace {
@@ -13,6 +15,13 @@ bool is_filler(const Term& term) {
 
 bool is_introduction(const Term& term) {
     return term.is(Tag::article) || term.is(Tag::within) || term.is(Tag::to) || term.is(Tag::operation);
+}
+
+/// A word of a noun group: "assemblée générale annuelle".
+bool is_nominal(const Term& term) {
+    return term.is(Tag::other) || term.is(Tag::document) || term.is(Tag::event) || term.is(Tag::of) ||
+           term.is(Tag::article) || term.is(Tag::repeated) || term.is(Tag::unit) || term.is(Tag::qualifier) ||
+           term.is(Tag::apostrophe) || (term.is(Tag::dash) && !term.space_before);
 }
 
 /// Walks over the terms once and keeps what they say.
@@ -43,20 +52,23 @@ class PhraseReader {
         if (term.is(Tag::colon) || term.is(Tag::dash)) return read_subject_sign();
         if (term.is(Tag::conjunction_or) && connected_) {
             phrase_.expressions.back().doubtful = true;
-            return pass_tie();
+            return pass_tie(Tie::choice);
         }
-        if (term.is(Tag::comma) || term.is(Tag::conjunction_and) || term.is(Tag::plus)) return pass_tie();
+        if (term.is(Tag::comma)) return pass_tie(Tie::comma);
+        if (term.is(Tag::conjunction_and) || term.is(Tag::plus)) return pass_tie(Tie::conjunction);
         if (term.is(Tag::semicolon) || term.is(Tag::bullet)) return pass_boundary();
         if (term.is(Tag::open_bracket) || term.is(Tag::close_bracket)) {
             bracket_ = term.is(Tag::open_bracket);
             ++cursor_.at;
+            if (bracket_ && connected_) take_trailing_subject(Tag::close_bracket);
             return true;
         }
         return false;
     }
 
-    bool pass_tie() {
+    bool pass_tie(Tie tie) {
         close_blank();
+        tie_ = std::max(tie_, tie);
         document_ = false;
         ++cursor_.at;
         return true;
@@ -65,7 +77,8 @@ class PhraseReader {
     bool pass_boundary() {
         close_adjective();
         close_subject();
-        document_ = connected_ = false;
+        document_ = connected_ = limit_ = false;
+        label_ = Label::none;
         ++group_;
         start_clause();
         ++cursor_.at;
@@ -78,9 +91,12 @@ class PhraseReader {
         document_ = false;
         ++cursor_.at;
         const bool apart = sign.is(Tag::colon) || sign.space_before || next.space_before;
-        if (!apart || !clause_words_) return true;
-        if (dated_since_clause_) return true;
-        const auto subject = subject_of(text_.substr(clause_from_, sign.from - clause_from_));
+        if (apart && dated_since_clause_ && connected_) take_trailing_subject(Tag::end);
+        if (!apart || !clause_words_ || dated_since_clause_) return true;
+        const std::string_view heading = text_.substr(clause_from_, sign.from - clause_from_);
+        const auto subject = subject_of(heading);
+        label_ = sign.is(Tag::colon) ? label_of(heading) : Label::none;
+        if (label_ == Label::limit) limit_ = true;
         adjective_.reset();
         close_blank();
         ++group_;
@@ -93,6 +109,35 @@ class PhraseReader {
         if (phrase_.expressions.empty()) phrase_.leading_noise -= clause_words_;
         clause_words_ = 0;
         return true;
+    }
+
+    /// "juin 2003 – Maskinongé", "octobre 2003 (Mékinac)": up to the sign that ends it.
+    void take_trailing_subject(Tag close) {
+        constexpr std::size_t most = 9;
+        std::size_t count = 0;
+        while (count < most && is_nominal(cursor_.peek(count))) ++count;
+        const Term& after = cursor_.peek(count);
+        const bool ended = after.is(Tag::end) || after.is(Tag::semicolon) || after.is(Tag::bullet) ||
+                           (after.is(Tag::comma) && close == Tag::end);
+        if (count == 0 || (close == Tag::end ? !ended : !after.is(close))) return;
+        const std::size_t from = cursor_.peek().from, to = cursor_.peek(count - 1).to;
+        const auto subject = trailing_subject(text_.substr(from, to - from), close != Tag::end);
+        if (!subject) return;
+        const bool is_date_next = after.is(Tag::comma) && cursor_.peek(count + 1).is(Tag::number);
+        if (is_date_next && close == Tag::end && cursor_.peek(count + 2).is(Tag::hour)) return;
+        give_subject(*subject, close == Tag::end ? to : after.to);
+    }
+
+    /// To the last expression and to those that are tied to it; what has its own keeps it.
+    void give_subject(const std::string& subject, std::size_t to) {
+        auto& all = phrase_.expressions;
+        if (all.back().subject || all.back().form != Form::dated) return;
+        all.back().to = to;
+        for (std::size_t i = all.size(); i-- > 0;) {
+            if (all[i].subject || all[i].form != Form::dated) return;
+            all[i].subject = subject;
+            if (all[i].tie == Tie::none || (bracket_ && all[i].first.shape != Shape::day)) return;
+        }
     }
 
     /// A subject with nothing after its dash: one deadline that is not decided.
@@ -119,6 +164,8 @@ class PhraseReader {
         clause_from_ = std::string_view::npos;
         clause_words_ = 0;
         dated_since_clause_ = false;
+        limit_ = false;
+        if (!connected_) label_ = Label::none;
     }
 
     void pass_word() {
@@ -136,9 +183,11 @@ class PhraseReader {
     void note_word(const Term& term) {
         if (term.is(Tag::document)) document_ = true, document_size_ = term.size;
         if (term.is(Tag::within) || term.is(Tag::to)) document_ = false;
-        if (term.is(Tag::moved)) moved_ = true;
+        if (term.is(Tag::moved)) note_move();
+        if (term.is(Tag::limit) && term.size == 0 && !rule_last_by_limit()) limit_ = true;
         if (is_filler(term)) return;
         connected_ = false;
+        tie_ = Tie::none;
         const Term& next = cursor_.peek(1);
         const bool numbering = term.is(Tag::number) && (next.is(Tag::close_bracket) || next.is(Tag::dot));
         if (numbering) return;
@@ -147,11 +196,30 @@ class PhraseReader {
         if (phrase_.expressions.empty()) ++phrase_.leading_noise;
     }
 
+    /// "la réunion du 12 mai est reportée au 26 mai": the first date no longer counts.
+    void note_move() {
+        moved_ = true;
+        const bool dated = !phrase_.expressions.empty() && phrase_.expressions.back().form == Form::dated;
+        superseded_ = dated && phrase_.expressions.back().group == group_;
+    }
+
+    /// "15 mai 2010 (date limite)".
+    bool rule_last_by_limit() {
+        const Term& next = cursor_.peek(1);
+        const bool closes = next.is(Tag::end) || next.is(Tag::close_bracket) || next.is(Tag::semicolon);
+        if (!closes || !connected_ || phrase_.expressions.back().operation != Operation::at) return false;
+        phrase_.expressions.back().operation = Operation::until;
+        return true;
+    }
+
     static bool is_sign(const Term& term) { return term.tag >= Tag::comma || term.is(Tag::money); }
 
     // Expressions.
 
     void add(Expression expression) {
+        if (superseded_ && (expression.form == Form::dated || expression.form == Form::undecided))
+            phrase_.expressions.pop_back();
+        superseded_ = false;
         expression.group = group_;
         expression.subject = subject_;
         if (subject_ && blank_ && subject_from_ < expression.from) expression.from = subject_from_;
@@ -164,7 +232,11 @@ class PhraseReader {
     void add_dated(Expression expression) {
         expression.form = Form::dated;
         expression.connected = connected_;
+        if (expression.tie == Tie::none && connected_) expression.tie = tie_;
+        expression.label = label_;
+        if (limit_ && expression.operation == Operation::at) expression.operation = Operation::until;
         connected_ = true;
+        tie_ = Tie::none;
         add(std::move(expression));
     }
 
@@ -173,8 +245,17 @@ class PhraseReader {
         if (!skip_hours(cursor_)) return false;
         if (lead.is(Tag::operation) && read_date_of_hour(static_cast<Operation>(lead.value), lead.from))
             return true;
-        if (!phrase_.expressions.empty() && connected_) phrase_.expressions.back().with_hour = true;
+        if (!phrase_.expressions.empty() && connected_) note_hour(lead);
         return true;
+    }
+
+    /// "le 15 mars avant 16 h": the day is the last one.
+    void note_hour(const Term& lead) {
+        Expression& last = phrase_.expressions.back();
+        last.with_hour = true;
+        const bool before = lead.is(Tag::operation, static_cast<int>(Operation::before));
+        if (before && last.form == Form::dated && last.operation == Operation::at)
+            last.operation = Operation::until;
     }
 
     /// "avant 16 h le 15 octobre": the day itself is the last one.
@@ -367,6 +448,10 @@ class PhraseReader {
     bool connected_{false};
     bool document_{false};
     bool bracket_{false};
+    bool limit_{false};
+    bool superseded_{false};
+    Label label_{Label::none};
+    Tie tie_{Tie::none};
     bool moved_{false};
     int document_size_{0};
     std::optional<Expression> adjective_{};

@@ -179,7 +179,9 @@ class GroupReader {
 std::vector<Found> find_deadlines(std::string_view phrase, const DeadlineContext& context,
                                   DeadlineReading& reading) {
     Phrase read = read_phrase(phrase);
+    join_beginnings(read.expressions);
     lend_years(read.expressions, context);
+    join_choices(read.expressions);
     std::vector<Found> found;
     GroupReader groups{context, reading};
     const auto& all = read.expressions;

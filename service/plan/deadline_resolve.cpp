@@ -5,6 +5,24 @@
 
 namespace arrimage::plan {
 
+namespace {
+
+constexpr MonthDay school_start{7, 1};
+
+/// "fin de l'exercice 2010": of which exercice is not said; the beginning of a school year is that year's.
+bool is_of_exercice(const Point& point) {
+    return point.qualifier == Qualifier::fiscal ||
+           (point.qualifier == Qualifier::school && point.part != Part::early);
+}
+
+/// How many days lie between a day and a period; 0 inside.
+int distance(const Period& day, const Period& frame) {
+    if (day.end < frame.start) return length({day.end, frame.start});
+    return day.start > frame.end ? length({frame.end, day.start}) : 0;
+}
+
+} // namespace
+
 ResolvedExpression Resolver::resolve() && {
     Deadline& deadline = result_.deadline;
     deadline.kind = kind();
@@ -15,6 +33,7 @@ ResolvedExpression Resolver::resolve() && {
         read_range();
     else
         read_points();
+    for (const Expression& choice : expression_.choices) read_choice(choice);
     settle();
     return std::move(result_);
 }
@@ -85,9 +104,42 @@ void Resolver::read_as_interval(const Point& first) {
     if (other.start && other.end) add(Interval{other.start, other.end});
 }
 
+/// "10-06-30": day, month and year in two figures each.
+bool Resolver::is_short_date(const Point& point) {
+    return point.shape == Shape::day && !point.others.empty() &&
+           std::find(point.inferred.begin(), point.inferred.end(), "century") != point.inferred.end();
+}
+
+/// The day first, unless only another reading lies in the plan's period or it lies too far from it.
+void Resolver::read_short_date(const Point& point) {
+    std::vector<Point> readings{point};
+    readings.insert(readings.end(), point.others.begin(), point.others.end());
+    const auto far = [&](const Point& reading) {
+        const auto frame = frame_of(context_);
+        const auto day = days(reading, *reading.year);
+        return frame && day ? distance(*day, *frame) : 0;
+    };
+    constexpr int five_years = 5 * 365;
+    const auto inside = [&](const Point& reading) { return far(reading) == 0; };
+    const bool one = std::count_if(readings.begin(), readings.end(), inside) == 1;
+    if (one || far(point) > five_years)
+        std::stable_sort(readings.begin(), readings.end(),
+                         [&](const Point& a, const Point& b) { return far(a) < far(b); });
+    for (const Point& reading : readings) read_in_year(reading, *reading.year);
+}
+
+void Resolver::read_choice(const Expression& choice) {
+    doubt();
+    const Deadline other = Resolver{choice, context_}.resolve().deadline;
+    if (!other.start && !other.end) return;
+    add(Interval{other.start, other.end});
+    for (const Interval& alternative : other.alternatives) add(alternative);
+}
+
 void Resolver::read_point(const Point& point) {
     if (point.doubtful) doubt();
     if (is_vague(point)) return;
+    if (is_short_date(point)) return read_short_date(point);
     if (point.shape == Shape::this_year && point.qualifier == Qualifier::school)
         read_school_year(point);
     else if (point.shape == Shape::this_year)
@@ -116,7 +168,7 @@ void Resolver::read_in_pair(const Point& point) {
 }
 
 void Resolver::read_in_year(const Point& point, int year) {
-    if (point.shape == Shape::year && point.qualifier && point.part == Part::whole)
+    if (point.shape == Shape::year && point.qualifier && (point.part == Part::whole || is_of_exercice(point)))
         read_named_year(point, year);
     const auto period = days(point, year);
     if (!period) return report_impossible(point);
@@ -132,7 +184,8 @@ void Resolver::read_named_year(const Point& point, int year) {
     if (point.qualifier == Qualifier::municipal || point.qualifier == Qualifier::calendar) return;
     Point fiscal = point;
     fiscal.shape = Shape::fiscal_year;
-    result_.deadline.kind = expression_.operation == Operation::at ? DeadlineKind::fiscal_year : kind();
+    const bool whole = expression_.operation == Operation::at && point.part == Part::whole;
+    result_.deadline.kind = whole ? DeadlineKind::fiscal_year : kind();
     doubt();
     if (const auto begins = days(fiscal, year)) add(*begins);
     if (const auto ends = days(fiscal, year - 1)) add(*ends);
@@ -170,14 +223,36 @@ void Resolver::read_project_year(const Point& point) {
     const int first = year_of(period.start) + point.number - 1;
     const Period year = fiscal_year(first, {static_cast<unsigned>(period.start.month()), 1});
     if (length(period) < 700 || year.end > period.end) return;
-    if (expression_.operation == Operation::at) result_.deadline.kind = DeadlineKind::fiscal_year;
+    if (expression_.operation == Operation::at)
+        result_.deadline.kind = point.part == Part::whole ? DeadlineKind::fiscal_year : DeadlineKind::range;
     infer("period");
     add(part_of(year, point.part));
 }
 
+/// True when some two months of the school year lie in the frame; of its beginning, when the beginning does.
+bool Resolver::touches(const Period& frame, const Point& point, int year) const {
+    constexpr int two_months = 60;
+    const Period whole = fiscal_year(year, school_start);
+    const auto part = days(point, year);
+    if (point.part == Part::early && part) return part->start <= frame.end && part->end >= frame.start;
+    const Period common{std::max(whole.start, frame.start), std::min(whole.end, frame.end)};
+    return common.start <= common.end && length(common) >= std::min(two_months, length(frame));
+}
+
 void Resolver::read_school_year(Point point) {
     point.shape = Shape::fiscal_year;
-    if (const auto frame = frame_of(context_)) read_in(point, *frame);
+    const auto frame = frame_of(context_);
+    if (!frame) return;
+    infer("year");
+    std::vector<int> years;
+    for (int year = year_of(frame->start) - 1; year <= year_of(frame->end); ++year)
+        if (touches(*frame, point, year)) years.push_back(year);
+    const auto begins_inside = [&](int year) {
+        return fiscal_year(year, school_start).start >= frame->start;
+    };
+    std::stable_partition(years.begin(), years.end(), begins_inside);
+    if (years.size() > 1) doubt();
+    for (const int year : years) read_in_year(point, year);
 }
 
 void Resolver::read_this_year(const Point& point) {

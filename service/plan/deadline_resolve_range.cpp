@@ -9,7 +9,11 @@ void Resolver::read_range() {
     Point last = *expression_.last;
     if (first.doubtful || last.doubtful) doubt();
     if (is_vague(first) || is_vague(last)) return read_half_known(first, last);
-    if (last.year && !first.year) return read_backward(first, last);
+    if (last.year && !first.year) {
+        read_backward(first, last);
+        for (const int year : expression_.other_years) last.year = year, read_backward(first, last);
+        return;
+    }
     if (first.year && !last.year) return read_forward(first, last);
     if (first.year) return read_printed(first, last);
     read_range_in_frame(first, last);

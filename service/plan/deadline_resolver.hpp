@@ -26,7 +26,11 @@ class Resolver {
     // A single time.
     void read_points();
     void read_as_interval(const Point& first);
+    void read_choice(const Expression& choice);
     void read_point(const Point& point);
+    static bool is_short_date(const Point& point);
+    void read_short_date(const Point& point);
+    bool touches(const Period& frame, const Point& point, int year) const;
     /// "hiver 2003-2004"; a quarter of "2003-2004" may be counted from either beginning.
     void read_in_pair(const Point& point);
     void read_in_year(const Point& point, int year);

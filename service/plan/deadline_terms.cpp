@@ -117,7 +117,7 @@ const Lexeme* with_misread_m(std::string_view text) {
 const Lexeme* misspelt(std::string_view text) {
     constexpr std::array<std::string_view, 9> names{"janvier",  "fevrier",  "juillet", "septembre", "octobre",
                                                     "novembre", "decembre", "automne", "printemps"};
-    constexpr std::array<std::string_view, 10> accented{"fevrier", "fevr", "fev", "aout", "decembre",
+    constexpr std::array<std::string_view, 10> accented{"fevrier", "fevr", "fev",  "aout", "decembre",
                                                         "dec",     "ete",  "etes", "noel", "debut"};
     if (text.find('~') != std::string_view::npos)
         for (const std::string_view name : accented)
