@@ -27,6 +27,8 @@ bool had_room(std::size_t before, std::string_view line, std::size_t width) {
     return before + 1 + text::columns(line.substr(0, line.find(' '))) <= width;
 }
 
+constexpr std::size_t clear_room = 8;
+
 class CellReader {
   public:
     CellReader(Column column, bool wrapped, std::size_t width)
@@ -78,7 +80,8 @@ class CellReader {
         }
         const auto own = heading_of(open);
         if ((own && own->title.empty()) || ends_open(open) || !starts_upper(text)) return true;
-        return !gap_ && !(is_closed(open) && !wrapped_) && !reads_like_activity(text);
+        if (gap_ || (is_closed(open) && !wrapped_)) return false;
+        return !starts_with_infinitive(text) && !(is_closed(open) && reads_like_activity(text));
     }
 
     /// "Avant le 31 mars" / "2009" is one deadline; "Octobre 2008" / "Mars 2009" are two.
@@ -93,14 +96,10 @@ class CellReader {
             return !starts_upper(text) && kind_of_resource(text) == ResourceKind::other &&
                    !looks_like_deadline(text);
         if (looks_like_deadline(text) && !is_digits(text)) return false;
-        if (starts_upper(text) && names_someone(text) && names_someone(open)) return false;
+        if (starts_another(open, text)) return false;
         if (!had_room(last_width_, text, width_)) return !is_closed(open);
-        return !starts_upper(text) && kind_of_resource(text) == ResourceKind::other;
-    }
-
-    static bool names_someone(std::string_view text) {
-        const ResourceKind kind = kind_of_resource(text);
-        return kind != ResourceKind::other && kind != ResourceKind::place;
+        // A lower-case line after one that ended well before the edge of its column was ended by a person.
+        return !starts_upper(text) && !had_room(last_width_ + clear_room, text, width_);
     }
 
     static bool is_digits(std::string_view text) {

@@ -261,14 +261,14 @@ bool is_heading_cell(std::string_view line) {
     return found && !found->empty() && found->size() <= 2;
 }
 
-std::optional<Label> label_of(std::string_view line) {
+std::optional<LabelledText> label_at_start(std::string_view line) {
     const std::size_t colon = line.substr(0, 60).find(':');
     if (colon == std::string_view::npos || colon < 3) return std::nullopt;
     const std::string_view name = text::trim(line.substr(0, colon));
     if (line.substr(colon, 3) == "://" || !may_be_names(name)) return std::nullopt;
     const auto found = only_names(words_of(name));
     if (!found || found->empty() || found->size() > 2) return std::nullopt;
-    return Label{main_column(*found), name, text::trim(line.substr(colon + 1))};
+    return LabelledText{main_column(*found), name, text::trim(line.substr(colon + 1))};
 }
 
 } // namespace arrimage::plan

@@ -34,12 +34,12 @@ bool is_heading_words(std::string_view text);
 bool is_heading_cell(std::string_view line);
 
 /// "Responsable(s) : Comité de suivi": the label and what follows its colon.
-struct Label {
+struct LabelledText {
     Column column{Column::none};
     std::string_view name{};
     std::string_view value{};
 };
 
-std::optional<Label> label_of(std::string_view line);
+std::optional<LabelledText> label_at_start(std::string_view line);
 
 } // namespace arrimage::plan

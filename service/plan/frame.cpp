@@ -17,10 +17,19 @@ bool speaks_of_plan(std::string_view folded) {
                        [&](std::string_view words) { return folded.find(words) != std::string_view::npos; });
 }
 
+/// "Ce plan d'action est …" is a sentence about the plan, not its title.
+bool starts_sentence(std::string_view text) {
+    const text::FirstWord first{text};
+    constexpr std::array<std::string_view, 8> starts{"ce",    "cette", "dans", "note",
+                                                     "voici", "il",    "nous", "afin"};
+    return std::find(starts.begin(), starts.end(), first.view()) != starts.end();
+}
+
 bool may_be_title(const Cell& cell) {
     if (cell.kind != CellKind::outside && cell.kind != CellKind::page) return false;
     if (cell.text.size() < 4 || cell.text.size() > longest_title) return false;
-    return cell.text.back() != '.' && cell.text.back() != ',' && !cell.text.ends_with(" :");
+    return !starts_sentence(cell.text) && cell.text.back() != '.' && cell.text.back() != ',' &&
+           !cell.text.ends_with(" :");
 }
 
 /// "… Page 3 de 10", "… - Annexe" at the end of a running header.

@@ -5,6 +5,7 @@
 #include "plan/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace arrimage::plan {
@@ -46,10 +47,14 @@ std::size_t split_at_gap(std::string_view line) {
         const std::size_t end = line.find_first_not_of(' ', at);
         if (end == std::string_view::npos) return end;
         const std::string_view right = line.substr(end);
+        if (left.empty()) {
+            at = end;
+            continue;
+        }
         const bool closed = std::string_view{".;:)"}.find(left.back()) != std::string_view::npos;
         const auto heading = heading_of(left);
         const bool number_only = (heading && heading->title.empty()) || left.back() == ':' || left.size() < 4;
-        const auto label = label_of(right);
+        const auto label = label_at_start(right);
         if (!number_only && (closed || end - at >= 3 || label || text::bullet_length(right) > 0)) return end;
         at = end;
     }
@@ -109,17 +114,6 @@ bool starts_lower(std::string_view text) {
     return text::is_letter_point(first) && !text::is_upper_point(first);
 }
 
-bool names_someone(std::string_view text) {
-    const ResourceKind kind = kind_of_resource(text);
-    return kind != ResourceKind::other && kind != ResourceKind::place;
-}
-
-/// "Comité du logement" / "Ville de Latour": two resources on two lines, not one on both.
-bool names_another(std::string_view open, std::string_view text) {
-    if (starts_lower(text) || open.size() > 80 || ends_open(open)) return false;
-    return names_someone(text) && names_someone(open);
-}
-
 /// What a text starts with.
 enum class Opening {
     text,
@@ -136,7 +130,7 @@ Opening opening_of(std::string_view text) {
     }
     if (!text::is_upper_point(text::point_at(text, 0).value)) return Opening::text;
     if (is_heading_cell(text)) return Opening::column;
-    return label_of(text) ? Opening::label : Opening::text;
+    return label_at_start(text) ? Opening::label : Opening::text;
 }
 
 class Builder {
@@ -228,14 +222,32 @@ class Builder {
         if (layout_.lost_bullets && line.indent == 1 && open.indent <= 1) return false;
         const bool stopped = open.text.back() == '.' || open.text.back() == ';';
         if (stopped && (heading || !starts_lower(text))) return false;
-        if (!heading && names_another(open.text, text)) return false;
+        if (!heading && !ends_open(open.text) && starts_another(open.text, text)) return false;
+        if (!layout_.bullets && !layout_.lost_bullets && is_deadline_after(open, heading, text)) return false;
         return !layout_.dense || dense_continues(open, heading, text);
+    }
+
+    /// "en 2004-2005" after "une rencontre provinciale" is a part of the title.
+    static bool goes_on_with_date(std::string_view text) {
+        constexpr std::array<std::string_view, 9> prepositions{"en",   "au", "a",  "d",  "dans",
+                                                               "pour", "de", "du", "des"};
+        return std::find(prepositions.begin(), prepositions.end(), text::FirstWord{text}.view()) !=
+               prepositions.end();
+    }
+
+    /// A line that is a deadline by itself; after a heading only with a date in figures, for "annuelle" may end a title.
+    static bool is_deadline_after(const Item& open, bool heading, std::string_view text) {
+        const std::size_t digit = text.find_first_of("0123456789");
+        if (text.size() > 80 || (heading && (digit == std::string_view::npos || goes_on_with_date(text))))
+            return false;
+        const bool figures = digit == 0 && text.size() <= 4;
+        return !figures && !ends_open(open.text) && !ends_open(text) && looks_like_deadline(text);
     }
 
     /// Without blank lines, the wording alone tells.
     bool dense_continues(const Item& open, bool heading, std::string_view text) const {
         if (ends_open(open.text)) return true;
-        if (looks_like_deadline(text)) return false;
+        if (looks_like_deadline(text) && !ends_open(text)) return false;
         if (layout_.bullets) return open.bullet || heading;
         return heading && (starts_lower(text) || !is_heading_cell(text));
     }

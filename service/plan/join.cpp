@@ -66,8 +66,20 @@ void join(std::string& text, std::string_view line) {
     }
 }
 
+namespace {
+
+/// A parenthesis is still open at the end.
+bool in_parenthesis(std::string_view text) {
+    const std::size_t open = text.rfind('(');
+    return open != std::string_view::npos && text.size() - open < 120 &&
+           text.find(')', open) == std::string_view::npos;
+}
+
+} // namespace
+
 bool ends_open(std::string_view text) {
     if (text.empty()) return false;
+    if (in_parenthesis(text)) return true;
     if (ends_with_cut(text) || text.back() == ',' || text.ends_with("\u00AD")) return true;
     if (text.ends_with("’") || text.back() == '\'') return true;
     const char last = text.back();

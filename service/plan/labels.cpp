@@ -18,12 +18,12 @@ Column column_under(Column column, bool in_activity) {
     return column == Column::means && in_activity ? Column::resource : column;
 }
 
-std::optional<Label> label_in(const Item& item) {
+std::optional<LabelledText> label_in(const Item& item) {
     if (item.text.find(':') >= 60 || item.column != Column::none || item.page || item.heading_row ||
         item.text.size() < 4)
         return std::nullopt;
     if (!text::is_upper_point(text::point_at(item.text, 0).value) && !item.bullet) return std::nullopt;
-    const auto label = label_of(item.text);
+    const auto label = label_at_start(item.text);
     if (!label || label->column == Column::number || heading_of(item.text)) return std::nullopt;
     return label;
 }
@@ -38,7 +38,7 @@ std::size_t next_label(std::string_view value) {
             if (space == std::string_view::npos || colon - space > 40) break;
             start = space + 1;
             const bool capital = text::is_upper_point(text::point_at(value, start).value);
-            const auto label = capital ? label_of(value.substr(start)) : std::nullopt;
+            const auto label = capital ? label_at_start(value.substr(start)) : std::nullopt;
             if (label && !is_level(label->column)) return start;
             start = space;
         }
@@ -59,7 +59,7 @@ class Tagger {
     std::vector<Item> finish() { return std::move(items_); }
 
   private:
-    void add_label(Item item, Label label) {
+    void add_label(Item item, LabelledText label) {
         column_ = column_under(label.column, in_activity_);
         label_ = label.name;
         open_ = label.value.empty();

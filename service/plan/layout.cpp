@@ -33,15 +33,13 @@ struct Region {
 /// A region's lines by column; a line without text in a column is blank there.
 class ColumnReader {
   public:
-    ColumnReader(const Band& band, std::vector<int> starts)
-        : starts_{std::move(starts)}, lines_(starts_.size()) {
+    explicit ColumnReader(const Band& band) : lines_(band.headings.size()) {
         for (const PageHeading& heading : band.headings) headings_.push_back(heading.text);
     }
 
-    void add(const Line& line) {
-        const std::vector<std::string_view> cells = cut_at(line, starts_);
+    void add(const std::vector<std::string_view>& cells, int number) {
         for (std::size_t i = 0; i < cells.size(); ++i)
-            lines_[i].push_back({.text = cells[i], .number = line.number});
+            lines_[i].push_back({.text = cells[i], .number = number});
     }
 
     /// A blank printed line: a gap in every column.
@@ -111,7 +109,6 @@ class ColumnReader {
         return items;
     }
 
-    std::vector<int> starts_{};
     std::vector<std::string> headings_{};
     std::vector<std::vector<Line>> lines_{}; ///< by column
     std::vector<Column> columns_{};
@@ -169,7 +166,8 @@ class LayoutReader {
     void read_page(const Band& band, std::size_t first, std::size_t end) {
         starts_ = column_starts(band, lines_, first, end);
         first_is_objective_ = column_named(band.headings.front().text) == Column::objective;
-        ColumnReader reader{band, starts_};
+        const LineCutter cutter{starts_, lines_, first, end};
+        ColumnReader reader{band};
         bool plain = false;
         for (std::size_t i = first; i < end; ++i) {
             const Line& line = lines_[i];
@@ -184,7 +182,7 @@ class LayoutReader {
                     close(reader, band);
                     flush_plain();
                 }
-                reader.add(line);
+                reader.add(cutter.cut(i), line.number);
             }
         }
         close(reader, band);
@@ -199,7 +197,7 @@ class LayoutReader {
     /// The table so far goes before the plain lines that were met after it.
     void close(ColumnReader& reader, const Band& band) {
         for (Item& item : reader.finish()) add_table_item(std::move(item));
-        reader = ColumnReader{band, starts_};
+        reader = ColumnReader{band};
     }
 
     /// A cell cut by the end of a page goes on at the top of the next one.

@@ -1,4 +1,5 @@
 #include "plan/lines.hpp"
+#include "plan/columns.hpp"
 #include "plan/heading.hpp"
 #include "plan/text.hpp"
 
@@ -88,7 +89,8 @@ std::vector<std::size_t> edges_of(const std::vector<Line>& lines, Page page) {
 }
 
 bool may_be_furniture(std::string_view text) {
-    return text::columns(text) >= 12 && !heading_of(text) && text::bullet_length(text) == 0;
+    return text::columns(text) >= 12 && !heading_of(text) && !is_heading_row(text) &&
+           text::bullet_length(text) == 0;
 }
 
 /// A line at the edge of more than half of the pages (two at least) is a running header or footer, unless it is a heading

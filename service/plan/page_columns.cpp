@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace arrimage::plan {
 namespace {
@@ -31,7 +32,7 @@ bool is_only_heading_words(const Line& line) {
     if (line.blank() || is_ruler(line.text)) return false;
     const std::vector<Segment> segments = segments_of(line);
     return std::all_of(segments.begin(), segments.end(), [](const Segment& segment) {
-        return is_heading_words(segment.text) && !label_of(segment.text);
+        return is_heading_words(segment.text) && !label_at_start(segment.text);
     });
 }
 
@@ -121,17 +122,13 @@ std::size_t byte_at(const Segment& segment, int column) {
     return at;
 }
 
-/// Where a segment that runs into the next column is cut: at the space just before that column; npos when a word
-/// stands across.
-std::size_t cut_before(const Segment& segment, int start) {
-    for (const int column : {start, start + 1, start - 1}) {
-        if (column <= segment.start || column >= segment.end) continue;
-        const std::size_t byte = byte_at(segment, column);
-        if (byte > 0 && byte < segment.text.size() && segment.text[byte - 1] == ' ' &&
-            segment.text[byte] != ' ')
-            return byte;
-    }
-    return std::string_view::npos;
+/// The byte where a segment is cut so that the next column starts at `column`; npos when a word stands across.
+std::size_t cut_before(const Segment& segment, int column) {
+    if (column <= segment.start || column >= segment.end) return std::string_view::npos;
+    const std::size_t byte = byte_at(segment, column);
+    const bool between =
+        byte > 0 && byte < segment.text.size() && segment.text[byte - 1] == ' ' && segment.text[byte] != ' ';
+    return between ? byte : std::string_view::npos;
 }
 
 void add_text(std::string_view& cell, std::string_view text) {
@@ -205,15 +202,52 @@ std::vector<int> column_starts(const Band& band, const std::vector<Line>& lines,
     return starts;
 }
 
-std::vector<std::string_view> cut_at(const Line& line, const std::vector<int>& starts) {
-    std::vector<std::string_view> cells(starts.size());
-    for (Segment segment : segments_of(line)) {
+LineCutter::LineCutter(std::vector<int> starts, const std::vector<Line>& lines, std::size_t first,
+                       std::size_t end)
+    : starts_{std::move(starts)}, lines_{lines}, first_{first}, seen_((end - first) * starts_.size(), -1) {
+    for (std::size_t i = first; i < end; ++i) note_starts(i);
+}
+
+std::size_t LineCutter::column_of(int start) const {
+    // One place of slack: extraction rounds positions.
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), start + 1);
+    const auto column = static_cast<std::size_t>(next - starts_.begin() - 1);
+    if (next == starts_.end()) return column;
+    return start - starts_[column] > 2 * (*next - start) ? column + 1 : column;
+}
+
+void LineCutter::note_starts(std::size_t index) {
+    for (const Segment& segment : segments_of(lines_[index])) {
+        int& seen = seen_[(index - first_) * starts_.size() + column_of(segment.start)];
+        if (seen < 0) seen = segment.start;
+    }
+}
+
+/// Looks for the start of the next column where the table has it, then where the lines around have it.
+std::size_t LineCutter::cut_in(const Segment& segment, std::size_t column, std::size_t index) const {
+    constexpr std::size_t around = 3;
+    if (column + 1 == starts_.size()) return std::string_view::npos;
+    for (const int slack : {0, 1, -1}) {
+        const std::size_t cut = cut_before(segment, starts_[column + 1] + slack);
+        if (cut != std::string_view::npos) return cut;
+    }
+    const std::size_t row = index - first_, rows = seen_.size() / starts_.size();
+    for (std::size_t away = 1; away <= around; ++away) {
+        for (const std::size_t other : {row + away, row >= away ? row - away : rows}) {
+            const int start = other < rows ? seen_[other * starts_.size() + column + 1] : -1;
+            const std::size_t cut = start < 0 ? std::string_view::npos : cut_before(segment, start);
+            if (cut != std::string_view::npos) return cut;
+        }
+    }
+    return std::string_view::npos;
+}
+
+std::vector<std::string_view> LineCutter::cut(std::size_t index) const {
+    std::vector<std::string_view> cells(starts_.size());
+    for (Segment segment : segments_of(lines_[index])) {
         while (!segment.text.empty()) {
-            // One column of slack: extraction rounds positions.
-            const auto next = std::upper_bound(starts.begin(), starts.end(), segment.start + 1);
-            const auto column = static_cast<std::size_t>(next - starts.begin() - 1);
-            const std::size_t cut = next == starts.end() || *next >= segment.end ? std::string_view::npos
-                                                                                 : cut_before(segment, *next);
+            const std::size_t column = column_of(segment.start);
+            const std::size_t cut = cut_in(segment, column, index);
             add_text(cells[column], text::trim(segment.text.substr(0, cut)));
             if (cut == std::string_view::npos) break;
             segment = {segment.text.substr(cut),

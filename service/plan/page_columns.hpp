@@ -39,7 +39,25 @@ std::vector<Band> find_bands(const std::vector<Line>& lines);
 std::vector<int> column_starts(const Band& band, const std::vector<Line>& lines, std::size_t first,
                                std::size_t end);
 
-/// The line cut at the columns; one text for each, maybe empty.
-std::vector<std::string_view> cut_at(const Line& line, const std::vector<int>& starts);
+/// Cuts lines at their columns. Extraction moves a column by some places from one row to the next, so a segment goes to
+/// the column whose start is nearest, and the lines around tell where a column really starts in this row.
+class LineCutter {
+  public:
+    /// `lines` must outlive the cutter.
+    LineCutter(std::vector<int> starts, const std::vector<Line>& lines, std::size_t first, std::size_t end);
+
+    /// The texts of the line at this index, one for each column, maybe empty.
+    std::vector<std::string_view> cut(std::size_t index) const;
+
+  private:
+    std::size_t column_of(int start) const;
+    void note_starts(std::size_t index);
+    std::size_t cut_in(const Segment& segment, std::size_t column, std::size_t index) const;
+
+    std::vector<int> starts_{};
+    const std::vector<Line>& lines_;
+    std::size_t first_{0};
+    std::vector<int> seen_{}; ///< start of each column in each line, -1 where it has no text
+};
 
 } // namespace arrimage::plan

@@ -3,6 +3,7 @@
 #include "plan/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace arrimage::plan {
@@ -140,6 +141,11 @@ bool is_weak(ResourceKind kind) {
     return kind == ResourceKind::organisation || kind == ResourceKind::role;
 }
 
+/// Nouns that also close the name of something else: "action bénévole", "comité citoyen", "milieu scolaire".
+constexpr std::array<std::string_view, 12> adjectives{"benevole",  "jeune",   "aine",   "citoyen",
+                                                      "citoyenne", "employe", "expert", "famille",
+                                                      "parent",    "membre",  "budget", "plan"};
+
 std::vector<std::string_view> parts_between(std::string_view text, std::string_view marks) {
     std::vector<std::string_view> parts;
     int depth = 0;
@@ -186,6 +192,24 @@ ResourceKind kind_of_resource(std::string_view text) {
     }
     if (person && (!first || is_weak(*first) || names_person(tokens, 0))) return ResourceKind::person;
     return first.value_or(ResourceKind::other);
+}
+
+bool starts_another(std::string_view above, std::string_view line) {
+    const auto names_someone = [](std::string_view text) {
+        const ResourceKind kind = kind_of_resource(text);
+        return kind != ResourceKind::other && kind != ResourceKind::place;
+    };
+    if (line.empty() || above.size() > 120) return false;
+    if (text::is_upper_point(text::point_at(line, 0).value)) {
+        return names_someone(line) && kind_of_resource(above) != ResourceKind::other;
+    }
+    const Tokens read{line.substr(0, 60)};
+    if (read.all().empty()) return false;
+    const std::size_t noun = is_article(read.all()[0].folded) && read.all().size() > 1 ? 1 : 0;
+    const std::string& word = read.all()[noun].folded;
+    const auto kind = kind_of_word(word);
+    const bool adjective = std::find(adjectives.begin(), adjectives.end(), word) != adjectives.end();
+    return kind && *kind != ResourceKind::place && !adjective && names_someone(above);
 }
 
 std::vector<Resource> resources_in(std::string_view cell) {

@@ -95,19 +95,29 @@ bool is_title_in_capitals(std::string_view text) {
     return words >= 2 && letters >= 10 && longest >= 7;
 }
 
+/// The folded start of a text, without the pronoun of a verb; empty when no letter starts it.
+std::string verb_part(std::string_view text) {
+    if (text.size() < 8 || !text::is_letter_point(text::point_at(text, 0).value)) return {};
+    std::string folded = text::fold(text.substr(0, 60));
+    if (folded.starts_with("se ")) folded.erase(0, 3);
+    if (folded.starts_with("s'")) folded.erase(0, 2);
+    return folded;
+}
+
 } // namespace
 
-bool reads_like_activity(std::string_view text) {
-    if (text.size() < 8 || !text::is_letter_point(text::point_at(text, 0).value)) return false;
-    const std::string folded = text::fold(text.substr(0, 60));
-    std::string_view start = folded;
-    if (start.starts_with("se ")) start.remove_prefix(3);
-    if (start.starts_with("s'")) start.remove_prefix(2);
+bool starts_with_infinitive(std::string_view text) {
+    const std::string start = verb_part(text);
     const std::string word = first_word(start);
-    if (start.size() == word.size()) return false;
-    if (is_infinitive(word)) return true;
-    return text::is_upper_point(text::point_at(text, 0).value) && contains(doings, word) &&
-           text::columns(text) >= 20;
+    return start.size() > word.size() && is_infinitive(word);
+}
+
+bool reads_like_activity(std::string_view text) {
+    if (starts_with_infinitive(text)) return true;
+    const std::string start = verb_part(text);
+    const std::string word = first_word(start);
+    return start.size() > word.size() && text::is_upper_point(text::point_at(text, 0).value) &&
+           contains(doings, word) && text::columns(text) >= 20;
 }
 
 bool reads_like_section(std::string_view text) {

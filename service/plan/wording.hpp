@@ -8,6 +8,9 @@ namespace arrimage::plan {
 /// ("Organisation de …", "Tenue d'une …", "Rencontre annuelle …").
 bool reads_like_activity(std::string_view text);
 
+/// True when the text starts with an infinitive.
+bool starts_with_infinitive(std::string_view text);
+
 /// True when the text is the title of another part of the document ("CADRE DE RÉFÉRENCE", "Annexe 2", "Conclusion").
 bool reads_like_section(std::string_view text);
 
