@@ -2,7 +2,8 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/instants.hpp"
-#include "domain/french_date.hpp"
+#include "domain/french_time.hpp"
+#include "plan/french_date.hpp"
 #include "store/meetings.hpp"
 
 #include <boost/json.hpp>
@@ -45,7 +46,7 @@ boost::json::object json_of(const Meeting& meeting) {
 
 std::string line_of(const Meeting& meeting) {
     const auto when = meeting.sitting ? domain::french_sitting(*meeting.sitting)
-                                      : "à fixer, " + domain::french_interval(meeting.window);
+                                      : "à fixer, " + plan::french_interval(meeting.window);
     return std::to_string(meeting.id.value) + "  " + meeting.title + "  (" + when + ")\n";
 }
 

@@ -2,7 +2,7 @@
 #include "app/office.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "domain/french_date.hpp"
+#include "domain/french_time.hpp"
 #include "domain/refusal.hpp"
 
 namespace arrimage::cli {

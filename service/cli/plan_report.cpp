@@ -1,7 +1,7 @@
 #include "cli/plan_report.hpp"
 
-#include "domain/french_date.hpp"
 #include "domain/names.hpp"
+#include "plan/french_date.hpp"
 
 namespace arrimage::cli {
 
@@ -74,7 +74,7 @@ std::string slots_report(const plan::Obligation& obligation) {
         text += "\n          – ";
         if (slot.territory) text += *slot.territory + " ";
         text += slot.deadline
-                    ? "(" + domain::french_interval({slot.deadline->start, slot.deadline->end}) + ")"
+                    ? "(" + plan::french_interval({slot.deadline->start, slot.deadline->end}) + ")"
                     : "(sans échéance)";
     }
     return text;
@@ -108,19 +108,19 @@ void add_line_counts(std::string& text, const plan::Reading& reading) {
 } // namespace
 
 std::string deadline_report(const plan::Deadline& deadline) {
-    auto text = "« " + deadline.text + " » : " + domain::french_interval({deadline.start, deadline.end});
+    auto text = "« " + deadline.text + " » : " + plan::french_interval({deadline.start, deadline.end});
     if (deadline.subject) text += ", pour " + *deadline.subject;
     if (!deadline.inferred.empty()) text += " (complété d’après la période)";
     if (!deadline.ambiguous) return text;
     text += " — à confirmer";
-    for (const auto& other : deadline.alternatives) text += ", ou bien " + domain::french_interval(other);
+    for (const auto& other : deadline.alternatives) text += ", ou bien " + plan::french_interval(other);
     return text;
 }
 
 std::string plan_report(const plan::Plan& plan) {
     auto text = plan.title + "\n";
     if (plan.period.start.ok())
-        text += "Période : " + domain::french_interval({plan.period.start, plan.period.end}) + "\n";
+        text += "Période : " + plan::french_interval({plan.period.start, plan.period.end}) + "\n";
     for (const auto& objective : plan.objectives) {
         text += "\n" + numbered(objective.number, objective.title) + "\n";
         for (const auto& means : objective.means) {

@@ -1,7 +1,8 @@
 #include "domain/wall_clock.hpp"
 
-#include "domain/french_date.hpp"
+#include "domain/french_time.hpp"
 #include "domain/refusal.hpp"
+#include "plan/french_date.hpp"
 
 #include <date/tz.h>
 
@@ -21,7 +22,7 @@ const date::time_zone* zone_named(const std::string& name) {
 void check_time(LocalTime time, const std::string& zone) {
     const auto found = wall_clock(time, zone);
     if (found == WallClock::once) return;
-    const auto said = "Le " + french_day(time.date) + ", " + french_time(time.time_of_day);
+    const auto said = "Le " + plan::french_day(time.date) + ", " + french_time(time.time_of_day);
     throw Refusal{
         RefusalKind::invalid,
         found == WallClock::skipped

@@ -1,4 +1,5 @@
 #include "plan/builder.hpp"
+#include "plan/french_date.hpp"
 #include "plan/resource.hpp"
 #include "plan/text.hpp"
 
@@ -54,13 +55,6 @@ bool is_someone(ResourceKind kind) {
 
 std::string in_guillemets(std::string_view text) {
     return "«\u00A0" + std::string{text} + "\u00A0»";
-}
-
-std::string reading_of(std::optional<Date> start, std::optional<Date> end) {
-    if (start && end && *start == *end) return to_iso(*start);
-    if (start && end) return "du " + to_iso(*start) + " au " + to_iso(*end);
-    if (start) return "à compter du " + to_iso(*start);
-    return end ? "jusqu’au " + to_iso(*end) : std::string{"sans date"};
 }
 
 struct Part {
@@ -158,11 +152,11 @@ void Builder::keep(Draft& draft, Deadline deadline, bool meets) {
 void Builder::report_reading(const DeadlineReading& read, int line) {
     for (const DeadlineProblem& problem : read.problems) note(line, problem.code, problem.message);
     for (const Deadline& deadline : read.deadlines) {
-        const std::string found = reading_of(deadline.start, deadline.end);
+        const std::string found = french_interval({deadline.start, deadline.end});
         if (deadline.ambiguous) {
             std::string others;
             for (const Interval& other : deadline.alternatives)
-                others += (others.empty() ? "" : " ; ") + reading_of(other.start, other.end);
+                others += (others.empty() ? "" : " ; ") + french_interval({other.start, other.end});
             note(line, "ambiguous-deadline",
                  "L’échéance " + in_guillemets(deadline.text) + " peut se lire autrement. Lue : " + found +
                      (others.empty() ? "." : ". Autre lecture : " + others + "."));
