@@ -10,10 +10,6 @@
 namespace arrimage::plan {
 namespace {
 
-bool is_level(Column column) {
-    return column == Column::objective || column == Column::means || column == Column::activity;
-}
-
 bool starts_upper(std::string_view text) {
     return text::is_upper_point(text::point_at(text, 0).value);
 }

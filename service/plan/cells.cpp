@@ -11,6 +11,7 @@ namespace {
 
 CellKind kind_of(Column column) {
     switch (column) {
+    case Column::axis:
     case Column::objective: return CellKind::objective;
     case Column::means: return CellKind::means;
     case Column::activity: return CellKind::activity;

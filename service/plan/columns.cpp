@@ -18,13 +18,13 @@ struct Name {
 constexpr std::array names{
     Name{"objectif specifique", Column::means},
     Name{"objectif", Column::objective},
-    Name{"orientation", Column::objective},
-    Name{"axe", Column::objective},
-    Name{"enjeu", Column::objective},
-    Name{"priorite", Column::objective},
-    Name{"volet", Column::objective},
-    Name{"but", Column::objective},
-    Name{"theme", Column::objective},
+    Name{"orientation", Column::axis},
+    Name{"axe", Column::axis},
+    Name{"enjeu", Column::axis},
+    Name{"priorite", Column::axis},
+    Name{"volet", Column::axis},
+    Name{"but", Column::axis},
+    Name{"theme", Column::axis},
     Name{"moyen de verification", Column::note},
     Name{"moyen", Column::means},
     Name{"strategie", Column::means},
@@ -221,6 +221,11 @@ Column main_column(const std::vector<Column>& found) {
 }
 
 } // namespace
+
+bool is_level(Column column) {
+    return column == Column::axis || column == Column::objective || column == Column::means ||
+           column == Column::activity;
+}
 
 std::optional<Column> column_named(std::string_view heading) {
     if (heading.size() > longest_heading) return std::nullopt;

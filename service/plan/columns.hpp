@@ -10,6 +10,7 @@ namespace arrimage::plan {
 enum class Column {
     none,
     number,
+    axis, ///< above the objectives: "Axe", "Orientation", "Volet"
     objective,
     means,
     activity,
@@ -19,6 +20,9 @@ enum class Column {
     amount,
     note, ///< indicators, expected results, remarks: kept as printed
 };
+
+/// True for the columns that hold the levels of the plan.
+bool is_level(Column column);
 
 /// The column that a heading names: "Échéancier", "Personnes responsables", "Ressources et échéancier".
 /// Absent when no word of it is known or when it is too long to be a heading.

@@ -249,7 +249,7 @@ Number level_number(std::string_view rest) {
     if (dotted.length > 0) return dotted;
     const std::size_t letters = letters_at(rest);
     const std::string_view number = rest.substr(0, letters);
-    const bool single = letters == 1 && !text::is_lower(rest[0]);
+    const bool single = letters == 1 && (!text::is_lower(rest[0]) || rest.substr(1).starts_with(')'));
     if (!single && !is_roman(number)) return {};
     // "Objectif : À compter de …", "Action A – …": a lone letter counts only when the number ends there.
     const std::string_view after = rest.substr(letters);

@@ -9,10 +9,6 @@
 namespace arrimage::plan {
 namespace {
 
-bool is_level(Column column) {
-    return column == Column::objective || column == Column::means || column == Column::activity;
-}
-
 /// "Moyens :" under an activity lists what it is done with.
 Column column_under(Column column, bool in_activity) {
     return column == Column::means && in_activity ? Column::resource : column;

@@ -13,13 +13,9 @@
 namespace arrimage::plan {
 namespace {
 
-bool is_level(Column column) {
-    return column == Column::objective || column == Column::means || column == Column::activity;
-}
-
 /// Objective before means before activity before its values, where they start on one line.
 int reading_rank(Column column) {
-    constexpr std::array order{Column::objective, Column::means, Column::activity};
+    constexpr std::array order{Column::axis, Column::objective, Column::means, Column::activity};
     return static_cast<int>(std::find(order.begin(), order.end(), column) - order.begin());
 }
 
@@ -165,7 +161,7 @@ class LayoutReader {
 
     void read_page(const Band& band, std::size_t first, std::size_t end) {
         starts_ = column_starts(band, lines_, first, end);
-        first_is_objective_ = column_named(band.headings.front().text) == Column::objective;
+        first_is_objective_ = is_level(column_named(band.headings.front().text).value_or(Column::note));
         const LineCutter cutter{starts_, lines_, first, end};
         ColumnReader reader{band};
         bool plain = false;

@@ -68,7 +68,9 @@ struct Page {
 std::vector<Page> pages_of(const std::vector<Line>& lines) {
     std::vector<Page> pages{{0, 0}};
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].page_start && i > pages.back().first) pages.push_back({i, i});
+        // Without form feeds, what tells the page is at the end of it.
+        const bool after_number = i > 0 && lines[i - 1].furniture && !lines[i].page_start;
+        if ((lines[i].page_start || after_number) && i > pages.back().first) pages.push_back({i, i});
         pages.back().end = i + 1;
     }
     return pages;

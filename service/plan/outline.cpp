@@ -62,6 +62,7 @@ HeadingStyle bare_style(int depth) {
 
 std::optional<HeadingStyle> style_of(Column column) {
     switch (column) {
+    case Column::axis: return HeadingStyle::axis;
     case Column::objective: return HeadingStyle::objective;
     case Column::means: return HeadingStyle::means;
     case Column::activity: return HeadingStyle::activity;

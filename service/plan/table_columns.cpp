@@ -53,6 +53,8 @@ class Columns {
 
     std::vector<Column> settle() {
         settle_twins(Column::activity, Column::means);
+        settle_marks();
+        settle_twins(Column::axis, Column::objective);
         settle_twins(Column::objective, Column::means);
         settle_means();
         settle_activity();
@@ -87,6 +89,15 @@ class Columns {
         }
     }
 
+    /// "Priorité : haute" is a mark beside the activities and no level.
+    void settle_marks() {
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            const bool mark = columns_[i] == Column::axis &&
+                              text::FirstWord{table_.headings[i]}.view().starts_with("priorit");
+            if (mark && content_of(table_, i).longest <= 14) columns_[i] = Column::note;
+        }
+    }
+
     void settle_means() {
         if (count(Column::means) == 0 || count(Column::activity) == 0) return;
         const std::size_t means = find(Column::means), activity = find(Column::activity);
@@ -101,7 +112,7 @@ class Columns {
     /// Where no column is named for the activities, the lowest level is theirs.
     void settle_activity() {
         if (count(Column::activity) > 0) return;
-        for (const Column level : {Column::means, Column::objective}) {
+        for (const Column level : {Column::means, Column::objective, Column::axis}) {
             if (count(level) == 0) continue;
             columns_[find(level)] = Column::activity;
             return;

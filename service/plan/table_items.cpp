@@ -9,9 +9,9 @@ namespace arrimage::plan {
 namespace {
 
 /// Levels first, so that what belongs to an activity comes after it whatever the order of the columns.
-constexpr std::array reading_order{Column::objective, Column::means, Column::activity,
-                                   Column::resource,  Column::mixed, Column::deadline,
-                                   Column::amount,    Column::note,  Column::none};
+constexpr std::array reading_order{Column::axis,     Column::objective, Column::means,    Column::activity,
+                                   Column::resource, Column::mixed,     Column::deadline, Column::amount,
+                                   Column::note,     Column::none};
 
 bool is_filled(const TableCell& cell) {
     return std::any_of(cell.begin(), cell.end(), [](const Line& line) { return !line.blank(); });
@@ -24,8 +24,7 @@ class RowReader {
 
     void add(const TableRow& row) {
         if (add_section(row)) return;
-        const bool activity =
-            has(row, Column::activity) || has(row, Column::objective) || has(row, Column::means);
+        const bool activity = has_level(row);
         if (activity || row_ < 1) ++row_;
         for (const Column column : reading_order) {
             for (std::size_t i = 0; i < std::min(row.size(), columns_.size()); ++i) {
@@ -38,9 +37,9 @@ class RowReader {
     std::vector<Item> finish() { return std::move(items_); }
 
   private:
-    bool has(const TableRow& row, Column column) const {
+    bool has_level(const TableRow& row) const {
         for (std::size_t i = 0; i < std::min(row.size(), columns_.size()); ++i) {
-            if (columns_[i] == column && is_filled(row[i])) return true;
+            if (is_level(columns_[i]) && is_filled(row[i])) return true;
         }
         return false;
     }
@@ -54,8 +53,8 @@ class RowReader {
         if (items.size() != 1) return false;
         const auto column = static_cast<std::size_t>(first - row.begin());
         const auto heading = heading_of(items[0].text);
-        const bool own_level = column < columns_.size() && (columns_[column] == Column::objective ||
-                                                            columns_[column] == Column::activity);
+        const bool own_level =
+            column < columns_.size() && is_level(columns_[column]) && columns_[column] != Column::means;
         const bool section = filled == 1 && heading && heading->worded && !own_level;
         const bool headings = filled >= 2 && column < table_.headings.size() &&
                               text::fold(items[0].text) == text::fold(table_.headings[column]);
