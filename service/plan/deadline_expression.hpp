@@ -56,6 +56,9 @@ Phrase read_phrase(std::string_view text);
 /// "Début : septembre 2004 Fin : juin 2005": one interval.
 void join_beginnings(std::vector<Expression>& expressions);
 
+/// "01/04/2010 au 31/03/2011": what orders one date in figures orders the others.
+void agree_on_order(std::vector<Expression>& expressions);
+
 /// "12 et 13 mai ou 19 et 20 mai": each time and what it may be instead.
 void join_choices(std::vector<Expression>& expressions);
 

@@ -51,6 +51,7 @@ std::optional<Point> read_numeric_date(Cursor& cursor);
 std::optional<PointGroup> read_ordinal_units(Cursor& cursor);
 std::optional<Point> read_year_point(Cursor& cursor);
 std::optional<PointGroup> read_week_word(Cursor& cursor);
+std::optional<Point> read_several_weeks(Cursor& cursor);
 
 /// Gives the year printed after a month, a season, a quarter … to `point`: "2004", "'04", "2003-2004",
 /// "de l'année 2004"; passes nothing when there is none.

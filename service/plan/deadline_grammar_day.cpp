@@ -45,7 +45,8 @@ std::optional<DayFigure> read_figure(Cursor& cursor) {
 
 Link read_link(Cursor& cursor) {
     if (cursor.take(Tag::conjunction_or)) return Link::or_else;
-    if (cursor.take(Tag::to) || cursor.take(Tag::dash) || cursor.take(Tag::arrow)) return Link::range;
+    if (cursor.take(Tag::to) || cursor.take(Tag::dash) || cursor.take(Tag::arrow) || cursor.take(Tag::slash))
+        return Link::range;
     if (cursor.take(Tag::operation, static_cast<int>(Operation::until))) {
         cursor.take(Tag::to);
         return Link::range;
@@ -64,6 +65,13 @@ Link read_link(Cursor& cursor) {
     return cursor.skip({Tag::comma, Tag::conjunction_and}) ? Link::and_also : Link::none;
 }
 
+/// "1- Juin 2010": the number of an item, not a day.
+bool is_listing_dash(const Cursor& cursor) {
+    const Term &sign = cursor.peek(), &figure = cursor.before();
+    return sign.is(Tag::dash) && !sign.space_before && cursor.peek(1).space_before && figure.size == 1 &&
+           figure.is(Tag::number) && figure.value < 10;
+}
+
 /// The month after a day, across "de", "du mois de", "-", ".", "/".
 std::optional<int> read_month(Cursor& cursor) {
     Cursor next = cursor;
@@ -74,6 +82,7 @@ std::optional<int> read_month(Cursor& cursor) {
     const bool apart =
         next.peek().space_before && next.peek(1).space_before && next.peek(2).tag != next.peek().tag;
     if (apart && next.peek().is(Tag::dash)) return std::nullopt;
+    if (is_listing_dash(cursor)) return std::nullopt;
     if (!next.take(Tag::dash) && !next.take(Tag::slash) && !next.take(Tag::dot)) {
         next.skip({Tag::of, Tag::article});
         if (next.take(Tag::unit, static_cast<int>(Unit::month))) next.take(Tag::of);
@@ -116,12 +125,16 @@ void move_back(std::vector<Point>& points, const std::vector<Link>& links) {
     constexpr int across_an_end = 15;
     const bool range = links[last + 1] == Link::range;
     if (points[last].day - points[last + 1].day < across_an_end && (range || exists(points[last]))) return;
+    const auto end = points.begin() + static_cast<std::ptrdiff_t>(last) + 1;
+    if (!std::all_of(points.begin(), end, [](const Point& point) { return exists(month_before(point)); })) {
+        std::for_each(points.begin(), end, [](Point& point) { point.doubtful = true; });
+        return;
+    }
+    const bool certain = range || !exists(points[last]);
     for (std::size_t i = 0; i <= last; ++i) {
         const Point named = points[i];
-        const Point moved = month_before(named);
-        if (!exists(moved)) continue;
-        points[i] = moved;
-        if (range || !exists(points[last]) || !exists(named)) continue;
+        points[i] = month_before(named);
+        if (certain || !exists(named)) continue;
         points[i].doubtful = true;
         points[i].others.push_back(named);
     }

@@ -89,9 +89,9 @@ std::vector<PartMark> read_parts(Cursor& cursor) {
     while (next.peek().is(Tag::part) && parts.size() < most) {
         parts.push_back({static_cast<Part>(next.peek().value), link, next.peek().from, next.peek().to});
         ++next.at;
-        next.take(Tag::dash);
+        const bool joined = next.take(Tag::dash) && next.peek().is(Tag::part);
         cursor = next;
-        link = read_part_link(next);
+        link = joined ? Link::range : read_part_link(next);
         if (link == Link::none) break;
         next.skip_fillers();
     }
@@ -158,6 +158,30 @@ bool starts_day(const Term& term) {
     return term.is(Tag::number) || term.is(Tag::ordinal) || term.is(Tag::weekday);
 }
 
+/// "an 1, 2 et 3", "ans 1 à 3": the figures after the first one.
+PointGroup with_project_years(PointGroup group, Cursor& cursor) {
+    constexpr std::size_t most = 10;
+    while (group.points.size() < most) {
+        Cursor next = cursor;
+        Link link = read_part_link(next);
+        if (link == Link::none && next.take(Tag::dash)) link = Link::range;
+        next.skip({Tag::article});
+        if (next.peek().is(Tag::unit, of(Unit::year))) ++next.at;
+        const Term& figure = next.peek();
+        const bool counts = figure.is(Tag::number) && figure.size == 1 && figure.value > 0 &&
+                            !next.peek(1).is(Tag::month) && !next.peek(1).is(Tag::unit);
+        if (link == Link::none || !counts) break;
+        Point point = group.points.front();
+        point.number = figure.value;
+        point.from = figure.from;
+        point.to = figure.to;
+        ++next.at;
+        group.add(std::move(point), link);
+        cursor = next;
+    }
+    return group;
+}
+
 } // namespace
 
 std::optional<PointGroup> read_points(Cursor& cursor) {
@@ -169,9 +193,14 @@ std::optional<PointGroup> read_points(Cursor& cursor) {
     if (is_full_year(cursor.peek()) || cursor.peek().is(Tag::apostrophe)) {
         if (auto point = read_year_point(cursor)) return finish(*point);
     }
+    if (auto point = read_several_weeks(cursor)) return finish(*point);
     if (starts_day(cursor.peek())) return read_day_list(cursor);
     if (auto group = read_week_word(cursor)) return group;
-    if (auto point = read_whole(cursor)) return finish(*point);
+    if (auto point = read_whole(cursor)) {
+        const bool counted = point->shape == Shape::project_year;
+        PointGroup group = finish(*point);
+        return counted ? with_project_years(std::move(group), cursor) : group;
+    }
     return std::nullopt;
 }
 

@@ -126,6 +126,7 @@ std::optional<Point> read_ranked(Cursor& cursor, int rank) {
     }
     if (!term.is(Tag::unit)) return std::nullopt;
     if (term.value == of(Unit::week)) return read_nth_in_month(cursor, Shape::nth_week, rank);
+    if (term.value == of(Unit::weekend)) return read_nth_in_month(cursor, Shape::nth_weekend, rank);
     if (term.value == of(Unit::half)) return read_half(cursor, rank);
     if (term.value == of(Unit::quarter) || term.value == of(Unit::semester))
         return read_slice(cursor, term.value, rank);
@@ -171,15 +172,62 @@ std::optional<PointGroup> read_ordinal_units(Cursor& cursor) {
     return group;
 }
 
+/// "2 premières semaines de mai", "trois dernières semaines d'août".
+std::optional<Point> read_several_weeks(Cursor& cursor) {
+    const Term &count = cursor.peek(), &rank = cursor.peek(1), &unit = cursor.peek(2);
+    const bool form = count.is(Tag::number) && count.value >= 1 && count.value <= 4 &&
+                      rank.is(Tag::ordinal) && (rank.value == 1 || rank.value == -1) &&
+                      unit.is(Tag::unit, of(Unit::week));
+    if (!form) return std::nullopt;
+    Cursor next = cursor;
+    next.at += 3;
+    const auto month = read_of_month(next);
+    if (!month) return std::nullopt;
+    Point point;
+    point.shape = Shape::weeks;
+    point.number = *month;
+    point.ordinal = rank.value * count.value;
+    point.doubtful = true;
+    read_year_after(next, point);
+    cursor = next;
+    return point;
+}
+
+namespace {
+
+/// "fin de semaine de Pâques": the feast, and some days around it.
+std::optional<PointGroup> read_feast_weekend(Cursor& cursor, Cursor next) {
+    Point point;
+    point.shape = Shape::feast;
+    point.number = next.peek().value;
+    point.doubtful = true;
+    point.from = cursor.peek().from;
+    ++next.at;
+    read_year_after(next, point);
+    point.to = next.before().to;
+    PointGroup group;
+    group.add(std::move(point), Link::none);
+    cursor = next;
+    return group;
+}
+
+} // namespace
+
 std::optional<PointGroup> read_week_word(Cursor& cursor) {
     Cursor next = cursor;
-    if (!next.take(Tag::unit, of(Unit::week))) return std::nullopt;
+    const bool weekend = next.peek().is(Tag::unit, of(Unit::weekend));
+    if (!weekend && !next.peek().is(Tag::unit, of(Unit::week))) return std::nullopt;
+    ++next.at;
     next.skip_fillers();
+    if (weekend && next.peek().is(Tag::feast)) return read_feast_weekend(cursor, next);
     auto days = read_day_list(next);
     if (!days) return std::nullopt;
     const auto ranges = [](Link link) { return link == Link::range; };
+    const bool pair = weekend && days->points.size() == 2 && days->links[1] != Link::or_else &&
+                      days->points[1].day == days->points[0].day + 1;
+    if (pair) days->links[1] = Link::range;
     if (std::none_of(days->links.begin(), days->links.end(), ranges))
-        for (Point& point : days->points) point.shape = Shape::week_of;
+        for (Point& point : days->points) point.shape = weekend ? Shape::weekend_of : Shape::week_of;
     days->points.front().from = cursor.peek().from;
     cursor = next;
     return days;

@@ -40,6 +40,23 @@ void skip_year_lead(Cursor& cursor) {
         cursor = next;
 }
 
+/// "201 1", "20 10": a year that the extraction cut.
+std::optional<int> take_broken_year(Cursor& cursor) {
+    Cursor next = cursor;
+    int year = 0, figures = 0, pieces = 0;
+    while (figures < 4 && next.peek().is(Tag::number) && next.peek().size >= 1 && next.peek().size <= 3) {
+        for (int i = 0; i < next.peek().size; ++i) year *= 10;
+        year += next.peek().value;
+        figures += next.peek().size;
+        ++pieces, ++next.at;
+    }
+    constexpr int first = 1990, last = 2029;
+    if (figures != 4 || pieces < 2 || year < first || year > last || claims_figure(next.peek()))
+        return std::nullopt;
+    cursor = next;
+    return year;
+}
+
 std::optional<int> take_short_year(Cursor& cursor, bool near) {
     Cursor next = cursor;
     const bool apostrophe = next.take(Tag::apostrophe);
@@ -58,10 +75,12 @@ void name_year_sort(Cursor& cursor, Point& point) {
     }
 }
 
-/// "2000 exemplaires": a round number before a noun.
+/// "2000 exemplaires", "2010, rue Royale": a round number before a noun, a number in a street.
 bool is_quantity(const Cursor& cursor) {
     constexpr int round = 50;
-    return cursor.peek().value % round == 0 && cursor.peek(1).is(Tag::other);
+    const bool street =
+        cursor.peek(1).is(Tag::address) || (cursor.peek(1).is(Tag::comma) && cursor.peek(2).is(Tag::address));
+    return street || (cursor.peek().value % round == 0 && cursor.peek(1).is(Tag::other));
 }
 
 Point span(int first, int last, bool consecutive) {
@@ -108,8 +127,8 @@ Point read_span(Cursor& cursor, int first) {
     if (joined && is_full_year(second) && second.value > first && !cursor.peek(2).is(Tag::month)) {
         cursor.at += 2;
         int last = second.value;
-        while (cursor.peek().is(Tag::dash) && is_full_year(cursor.peek(1)) &&
-               cursor.peek(1).value == last + 1) {
+        while ((cursor.peek().is(Tag::dash) || cursor.peek().is(Tag::slash)) &&
+               is_full_year(cursor.peek(1)) && cursor.peek(1).value == last + 1) {
             last = cursor.peek(1).value;
             cursor.at += 2;
         }
@@ -132,6 +151,9 @@ void read_year_after(Cursor& cursor, Point& point) {
         point.year = next.peek().value;
         ++next.at;
         if (take_next_year(next, *point.year)) point.last_year = *point.year + 1;
+    } else if (const auto broken = take_broken_year(next)) {
+        point.year = broken;
+        point.inferred.emplace_back("century");
     } else {
         const bool near = !next.peek().is(Tag::comma);
         const auto year = take_short_year(next, near);

@@ -95,7 +95,43 @@ void doubt_interval(Expression& first, Expression& last) {
     last.choices.push_back(std::move(interval));
 }
 
+void note_order(const Point& point, int& order, bool& agreed) {
+    if (point.order == 0 || !point.others.empty()) return;
+    if (point.day == point.number) return;
+    agreed = agreed && (order == 0 || order == point.order);
+    order = point.order;
+}
+
+void keep_order(Point& point, int order) {
+    if (point.order == 0 || point.others.empty()) return;
+    std::vector<Point> readings{point};
+    readings.insert(readings.end(), point.others.begin(), point.others.end());
+    const auto kept = std::find_if(readings.begin(), readings.end(),
+                                   [&](const Point& reading) { return reading.order == order; });
+    if (kept == readings.end()) return;
+    point.day = kept->day;
+    point.number = kept->number;
+    point.year = kept->year;
+    point.order = order;
+    point.others.clear();
+    point.doubtful = false;
+}
+
 } // namespace
+
+void agree_on_order(std::vector<Expression>& expressions) {
+    int order = 0;
+    bool agreed = true;
+    for (const Expression& expression : expressions) {
+        note_order(expression.first, order, agreed);
+        if (expression.last) note_order(*expression.last, order, agreed);
+    }
+    if (order == 0 || !agreed) return;
+    for (Expression& expression : expressions) {
+        keep_order(expression.first, order);
+        if (expression.last) keep_order(*expression.last, order);
+    }
+}
 
 void join_beginnings(std::vector<Expression>& expressions) {
     for (std::size_t i = 0; i + 1 < expressions.size(); ++i) {

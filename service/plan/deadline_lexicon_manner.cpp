@@ -67,6 +67,11 @@ constexpr std::array lexemes{
     Lexeme{"annee apres annee", Tag::repeated, 1, 0},
     Lexeme{"an sur deux", Tag::repeated, 1, 0},
     Lexeme{"annee sur deux", Tag::repeated, 1, 0},
+    Lexeme{"mois sur deux", Tag::repeated},
+    Lexeme{"mois sur trois", Tag::repeated},
+    Lexeme{"semaine sur deux", Tag::repeated},
+    Lexeme{"semaine sur trois", Tag::repeated},
+    Lexeme{"rencontre sur deux", Tag::repeated},
 
     Lexeme{"en continu", Tag::ongoing},
     Lexeme{"en continue", Tag::ongoing},

@@ -108,6 +108,8 @@ constexpr std::array lexemes{
     Lexeme{"et annees subsequentes", Tag::and_after},
     Lexeme{"et les annees a venir", Tag::and_after},
     Lexeme{"et par la suite", Tag::and_after},
+    Lexeme{"par la suite", Tag::and_after, 0, 1},
+    Lexeme{"par apres", Tag::and_after, 0, 1},
     Lexeme{"et ensuite", Tag::and_after},
     Lexeme{"et en continu", Tag::and_after},
     Lexeme{"et en continue", Tag::and_after},

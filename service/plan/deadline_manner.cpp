@@ -48,8 +48,11 @@ bool take_interval(Cursor& cursor) {
 /// "par année", "/ mois", "par 2 ans".
 bool take_rate(Cursor& cursor) {
     Cursor next = cursor;
-    const bool amount = next.before().is(Tag::money) || next.before().is(Tag::other);
-    if (next.peek().is(Tag::slash) && (amount || next.peek(1).is(Tag::number))) return false;
+    const Term& counted = next.before();
+    if (counted.is(Tag::money)) return false;
+    const bool meetings = counted.is(Tag::times) || counted.is(Tag::unit, of(Unit::meeting));
+    const bool amount = counted.is(Tag::other) || (next.peek(1).is(Tag::number) && !meetings);
+    if (next.peek().is(Tag::slash) && amount) return false;
     if (!next.take(Tag::per) && !next.take(Tag::slash)) return false;
     if (is_count(next.peek())) ++next.at;
     if (!is_span(next.peek())) return false;

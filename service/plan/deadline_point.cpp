@@ -85,6 +85,31 @@ std::optional<Period> week_of(const Point& point, int y) {
     return Period{day->start, add_days(day->start, 6)};
 }
 
+/// Friday to Sunday from a Friday, Saturday to Monday to a Monday, else the Saturday and Sunday of that week.
+std::optional<Period> weekend_of(const Point& point, int y) {
+    const auto day = one_day(y, point.number, point.day);
+    if (!day) return std::nullopt;
+    const int weekday = weekday_of(day->start);
+    if (weekday == 0) return Period{add_days(day->start, -1), day->start};
+    if (weekday == 1) return Period{add_days(day->start, -2), day->start};
+    return Period{weekday == 5 ? day->start : add_days(day->start, 6 - weekday),
+                  add_days(day->start, 7 - weekday)};
+}
+
+std::optional<Period> nth_weekend(const Point& point, int y) {
+    constexpr int saturday = 6;
+    const Date date = nth_weekday(y, point.number, saturday, point.ordinal);
+    if (date.month() != month{static_cast<unsigned>(point.number)}) return std::nullopt;
+    return Period{date, add_days(date, 1)};
+}
+
+Period weeks_of(const Point& point, int y) {
+    const Date first = date_of(y, point.number, 1);
+    const Date last = end_of_month(first);
+    if (point.ordinal < 0) return {add_days(last, 7 * point.ordinal + 1), last};
+    return {first, add_days(first, 7 * point.ordinal - 1)};
+}
+
 std::optional<Period> weekday_in_month(const Point& point, int y) {
     const Date date = nth_weekday(y, point.number, *point.weekday, point.ordinal);
     if (date.month() != month{static_cast<unsigned>(point.number)}) return std::nullopt;
@@ -103,6 +128,9 @@ std::optional<Period> whole_days(const Point& point, int y, MonthDay fiscal_star
     case Shape::years: return Period{date_of(y, 1, 1), date_of(point.last_year.value_or(y), 12, 31)};
     case Shape::week_of: return week_of(point, y);
     case Shape::nth_week: return nth_week(point, y);
+    case Shape::weekend_of: return weekend_of(point, y);
+    case Shape::nth_weekend: return nth_weekend(point, y);
+    case Shape::weeks: return weeks_of(point, y);
     case Shape::nth_weekday: return weekday_in_month(point, y);
     case Shape::last_day: {
         const Date last = months_from(y, point.number, 1).end;
@@ -195,6 +223,9 @@ DeadlineKind kind_of(const Point& point) {
     case Shape::years:
     case Shape::week_of:
     case Shape::nth_week:
+    case Shape::weekend_of:
+    case Shape::nth_weekend:
+    case Shape::weeks:
     case Shape::rentree: return DeadlineKind::range;
     }
     return DeadlineKind::undetermined;

@@ -22,6 +22,9 @@ enum class Shape {
     this_year,    ///< "l'année": the context says which
     project_year, ///< "an 2": `number` of the plan's years
     week_of,      ///< the seven days from a day
+    weekend_of,   ///< the Saturday and Sunday at a day
+    nth_weekend,  ///< of a month
+    weeks,        ///< the first or last weeks of a month
     nth_week,     ///< `number`-th week of a month
     last_day,     ///< of a month
     nth_weekday,  ///< `number`-th `weekday` of a month
@@ -42,6 +45,7 @@ struct Point {
     std::optional<int> last_year{};       ///< of a span of years, or "hiver 2003-2004"
     std::optional<int> weekday{};         ///< printed before the day
     std::optional<Qualifier> qualifier{}; ///< what sort of year the words name
+    int order{0};                         ///< of a date in figures: 1 day first, 2 month first, 3 year first
     bool doubtful{false};                 ///< the words themselves have a second reading
     std::vector<std::string> inferred{};  ///< what the words left out and their form gave
     std::vector<Point> others{};          ///< the other readings of the words

@@ -46,9 +46,14 @@ class GroupReader {
         for (const Expression& expression : group) {
             if (!is_dated(expression)) continue;
             Found one = dated_one(expression, ruling, group);
-            const bool precises = expression.bracketed && found.size() > first && lies_in(one, found.back());
+            const bool precises = expression.bracketed && found.size() > first &&
+                                  (lies_in(one, found.back()) || defines(one, found.back()));
             if (precises) {
                 one.from = found.back().from;
+                const bool quarter = found.back().deadline.kind == DeadlineKind::quarter;
+                if (quarter && one.deadline.kind == DeadlineKind::range)
+                    one.deadline.kind = DeadlineKind::quarter;
+                if (!one.deadline.subject) one.deadline.subject = found.back().deadline.subject;
                 found.back() = std::move(one);
             } else {
                 found.push_back(std::move(one));
@@ -107,6 +112,13 @@ class GroupReader {
         if (!inner.start || !inner.end || !outer.start || !outer.end) return false;
         const bool same = *inner.start == *outer.start && *inner.end == *outer.end;
         return !same && *inner.start >= *outer.start && *inner.end <= *outer.end;
+    }
+
+    /// "Trimestre 1 (avril-juin)", "Relâche : du 1er au 5 mars": the dates say what the name leaves open.
+    static bool defines(const Found& one, const Found& named) {
+        if (!one.deadline.start || !one.deadline.end) return false;
+        const bool vague = named.deadline.kind == DeadlineKind::undetermined && named.deadline.ambiguous;
+        return vague || named.deadline.kind == DeadlineKind::quarter;
     }
 
     static Found spanning(const Expressions& group) {
@@ -179,6 +191,7 @@ class GroupReader {
 std::vector<Found> find_deadlines(std::string_view phrase, const DeadlineContext& context,
                                   DeadlineReading& reading) {
     Phrase read = read_phrase(phrase);
+    agree_on_order(read.expressions);
     join_beginnings(read.expressions);
     lend_years(read.expressions, context);
     join_choices(read.expressions);

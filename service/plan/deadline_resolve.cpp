@@ -216,17 +216,25 @@ void Resolver::keep_weekday(std::vector<int>& years, const Point& point) const {
     if (!agreeing.empty()) years = agreeing;
 }
 
-void Resolver::read_project_year(const Point& point) {
-    if (expression_.operation == Operation::at) result_.deadline.kind = DeadlineKind::undetermined;
-    if (!context_.period) return;
+/// The days of "an 2", part and all, in a plan of several years.
+std::optional<Period> Resolver::project_year(const Point& point) const {
+    if (!context_.period || point.shape != Shape::project_year) return std::nullopt;
     const Period& period = *context_.period;
+    constexpr int nearly_two_years = 700;
     const int first = year_of(period.start) + point.number - 1;
     const Period year = fiscal_year(first, {static_cast<unsigned>(period.start.month()), 1});
-    if (length(period) < 700 || year.end > period.end) return;
+    if (length(period) < nearly_two_years || year.end > period.end) return std::nullopt;
+    return part_of(year, point.part);
+}
+
+void Resolver::read_project_year(const Point& point) {
+    if (expression_.operation == Operation::at) result_.deadline.kind = DeadlineKind::undetermined;
+    const auto year = project_year(point);
+    if (!year) return;
     if (expression_.operation == Operation::at)
         result_.deadline.kind = point.part == Part::whole ? DeadlineKind::fiscal_year : DeadlineKind::range;
     infer("period");
-    add(part_of(year, point.part));
+    add(*year);
 }
 
 /// True when some two months of the school year lie in the frame; of its beginning, when the beginning does.

@@ -8,6 +8,12 @@ void Resolver::read_range() {
     Point first = expression_.first;
     Point last = *expression_.last;
     if (first.doubtful || last.doubtful) doubt();
+    if (first.shape == Shape::project_year) {
+        const auto begins = project_year(first), ends = project_year(last);
+        if (!begins || !ends || begins->start > ends->end) return;
+        infer("period");
+        return add(Period{begins->start, ends->end});
+    }
     if (is_vague(first) || is_vague(last)) return read_half_known(first, last);
     if (last.year && !first.year) {
         read_backward(first, last);
@@ -56,7 +62,8 @@ void Resolver::read_printed(const Point& first, const Point& last) {
     const auto is_mid_year = [](const Point& point) {
         return point.shape == Shape::year && point.part == Part::middle;
     };
-    if (is_mid_year(first) || is_mid_year(last)) doubt();
+    const bool loose = first.shape == Shape::month && last.shape == Shape::year; // each May, or from May on
+    if (is_mid_year(first) || is_mid_year(last) || loose) doubt();
     const bool years = first.shape == Shape::year && last.shape == Shape::year && first.part == Part::whole &&
                        last.part == Part::whole;
     add_span(a, b);

@@ -40,6 +40,7 @@ class Resolver {
     void read_in(const Point& point, const Period& period);
     /// A printed weekday chooses among the years it agrees with.
     void keep_weekday(std::vector<int>& years, const Point& point) const;
+    std::optional<Period> project_year(const Point& point) const;
     void read_project_year(const Point& point);
     void read_school_year(Point point);
     void read_this_year(const Point& point);

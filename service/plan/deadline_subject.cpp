@@ -165,7 +165,9 @@ std::optional<std::string> trailing_subject(std::string_view text, bool brackete
 
 std::optional<std::string> subject_of(std::string_view text) {
     const std::vector<Word> words = words_of(text);
-    if (words.empty() || is_label(words)) return std::nullopt;
+    const auto is_figure = [](const Word& word) { return word.kind != WordKind::letters; };
+    if (words.empty() || is_label(words) || std::all_of(words.begin(), words.end(), is_figure))
+        return std::nullopt;
     return std::string{text.substr(words.front().from, words.back().to - words.front().from)};
 }
 

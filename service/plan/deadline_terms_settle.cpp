@@ -106,7 +106,10 @@ bool is_a_name(const Neighbours& around) {
 void settle_month(Neighbours& around) {
     Term& self = around.self();
     const bool seven = around.text(self) == "sept" && !self.dotted && !around.before().is(Tag::number);
-    if (seven && (is_counted(around.next()) || is_plural_noun(around))) {
+    const bool counted =
+        is_counted(around.next()) || is_plural_noun(around) ||
+        (around.before().is(Tag::article, 0) && around.before().size == 1 && around.next().is(Tag::other));
+    if (seven && counted) {
         self.tag = Tag::number;
         self.value = 7;
         self.size = 0;
@@ -164,6 +167,25 @@ void settle_short_season(Neighbours& around) {
     if (!year && !(around.self().dotted && next.is(Tag::apostrophe))) around.self().tag = Tag::other;
 }
 
+/// "A2010", "H-2011": a session, named by its first letter.
+void settle_session(Neighbours& around) {
+    struct Letter {
+        std::string_view text{};
+        Season season{};
+    };
+    constexpr std::array<Letter, 4> letters{
+        {{"a", Season::autumn}, {"h", Season::winter}, {"e", Season::summer}, {"p", Season::spring}}};
+    Term& self = around.self();
+    const std::size_t ahead = around.next().is(Tag::dash) && !around.next().space_before ? 2 : 1;
+    const Term& year = around.next(ahead);
+    const bool glued = year.is(Tag::number) && year.size == 4 && !year.space_before && year.value / 100 == 20;
+    const bool inside = around.before().is(Tag::number) || around.before().is(Tag::dash);
+    if (!self.capital || !glued || inside || around.next(ahead + 1).is(Tag::dash)) return;
+    for (const Letter& letter : letters)
+        if (around.text(self) == letter.text)
+            self.tag = Tag::season, self.value = static_cast<int>(letter.season);
+}
+
 /// "deux mille quatre".
 void settle_thousands(Neighbours& around) {
     Term& self = around.self();
@@ -186,6 +208,7 @@ void settle(Neighbours& around) {
     if (nameable && (around.glued_to_a_name() || names_a_place(around))) self.tag = Tag::other;
     if (self.is(Tag::number) && self.size == 4) settle_telephone(around);
     if (self.is(Tag::season) && self.size == 2) settle_short_season(around);
+    if (around.text(self).size() == 1) settle_session(around);
 }
 
 } // namespace
