@@ -134,15 +134,21 @@ void agree_on_order(std::vector<Expression>& expressions) {
 }
 
 void join_beginnings(std::vector<Expression>& expressions) {
-    for (std::size_t i = 0; i + 1 < expressions.size(); ++i) {
-        Expression &first = expressions[i], &last = expressions[i + 1];
-        if (may_be_an_interval(first, last)) doubt_interval(first, last);
-        if (!begins(first) || !ends(last)) continue;
-        first.last = last.first;
-        first.to = last.to;
-        first.operation = Operation::at;
-        expressions.erase(expressions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    std::vector<Expression> joined;
+    joined.reserve(expressions.size());
+    for (Expression& expression : expressions) {
+        const bool interval = !joined.empty() && begins(joined.back()) && ends(expression);
+        if (!joined.empty() && may_be_an_interval(joined.back(), expression))
+            doubt_interval(joined.back(), expression);
+        if (!interval) {
+            joined.push_back(std::move(expression));
+            continue;
+        }
+        joined.back().last = expression.first;
+        joined.back().to = expression.to;
+        joined.back().operation = Operation::at;
     }
+    expressions = std::move(joined);
 }
 
 void join_choices(std::vector<Expression>& expressions) {

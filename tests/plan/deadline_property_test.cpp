@@ -56,7 +56,7 @@ std::string random_bytes(std::mt19937& random) {
     return text;
 }
 
-constexpr std::array<std::string_view, 92> tokens{
+constexpr std::array<std::string_view, 112> tokens{
     "janvier",
     "fév.",
     "mars",
@@ -148,6 +148,26 @@ constexpr std::array<std::string_view, 92> tokens{
     "Mékinac",
     "reporté",
     "dernier",
+    "date limite",
+    "date limite :",
+    "Début :",
+    "Fin :",
+    "(Mékinac)",
+    "fin de semaine",
+    "premières",
+    "semaines",
+    "A2010",
+    "rue",
+    "par la suite",
+    "soit",
+    "10-06-30",
+    "201",
+    "201 1",
+    "année scolaire",
+    "an 1",
+    "relâche",
+    "Claude",
+    "Avril",
     "\n",
 };
 
@@ -249,7 +269,21 @@ TEST_CASE("the time to read grows no faster than the phrase") {
                                          "mai - ",
                                          "mai, jusqu'en ",
                                          "lundi le ",
-                                         "reporté du "}) {
+                                         "reporté du ",
+                                         "12 mai ou ",
+                                         "12 mai, ",
+                                         "31 et 1er mai, ",
+                                         "date limite ",
+                                         "mensuel par la suite ",
+                                         "mai 2010 et 2011 et ",
+                                         "mai et 2010 et ",
+                                         "début : mai fin : juin ",
+                                         "mai (Mékinac) ",
+                                         "mai – Mékinac; ",
+                                         "mai ; ",
+                                         "l5 ",
+                                         "201 1 ",
+                                         "01/02/03 au "}) {
         const double once = seconds_for(repeated(piece, bytes));
         const double fourfold = seconds_for(repeated(piece, 4 * bytes));
         INFO("repeated: " << piece << ", seconds: " << once << " then " << fourfold);
