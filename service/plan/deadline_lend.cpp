@@ -162,6 +162,20 @@ void repeat_in_next_year(std::vector<Expression>& all, std::size_t at) {
     all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), copies.begin(), copies.end());
 }
 
+/// "2e jeudi de septembre, novembre et avril": the second Thursday of each.
+void lend_rank(Expression& expression, const Expression& before) {
+    const Shape shape = before.first.shape;
+    const bool ranked = (shape == Shape::nth_weekday || shape == Shape::nth_week) && !before.last;
+    const bool bare = expression.connected && !expression.introduced && !expression.last &&
+                      expression.operation == Operation::at && expression.first.shape == Shape::month &&
+                      expression.first.part == Part::whole;
+    if (!ranked || !bare) return;
+    expression.first.shape = shape;
+    expression.first.ordinal = before.first.ordinal;
+    expression.first.weekday = before.first.weekday;
+    expression.first.doubtful = before.first.doubtful;
+}
+
 /// "suite au forum de mai 2001, rencontre en octobre": what is over before the plan lends nothing to another clause.
 bool is_past(const Anchor& lender, const DeadlineContext& context) {
     const auto frame = frame_of(context);
@@ -175,6 +189,7 @@ bool needs_year(const Expression& expression) {
 } // namespace
 
 void lend_years(std::vector<Expression>& expressions, const DeadlineContext& context) {
+    for (std::size_t i = 1; i < expressions.size(); ++i) lend_rank(expressions[i], expressions[i - 1]);
     constexpr std::size_t most = 200; // of the times that a person lists
     for (std::size_t i = 1; i < expressions.size(); ++i) {
         const std::size_t before = expressions.size();
