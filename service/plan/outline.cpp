@@ -73,6 +73,7 @@ std::optional<HeadingStyle> style_of(Column column) {
 Outline::Outline(const std::vector<Item>& items) : headings_(items.size()), in_table_(items.size()) {
     read_headings(items);
     find_start(items);
+    drop_late_axes();
     keep_sequences();
     order_levels();
 }
@@ -116,37 +117,60 @@ void Outline::find_start(const std::vector<Item>& items) {
     if (start_ == size) start_ = label;
 }
 
+/// An axis is printed above the first objective or not at all: "Axe et priorité : …" in what follows the plan is no level.
+void Outline::drop_late_axes() {
+    std::size_t axis = nowhere, objective = nowhere;
+    for (std::size_t i = start_; i < headings_.size(); ++i) {
+        if (!headings_[i]) continue;
+        if (headings_[i]->style == HeadingStyle::axis) axis = std::min(axis, i);
+        if (headings_[i]->style == HeadingStyle::objective) objective = std::min(objective, i);
+    }
+    if (objective == nowhere || axis < objective) return;
+    for (auto& heading : headings_) {
+        if (heading && heading->style == HeadingStyle::axis) heading.reset();
+    }
+}
+
+/// "Enjeux : …" is no level in a plan whose axes are numbered, nor where objectives were printed before it.
+void Outline::drop_strays() {
+    std::array<bool, heading_styles> numbered{}, kept{};
+    for (std::size_t i = 0; i < headings_.size(); ++i) {
+        if (i < start_) headings_[i].reset();
+        if (headings_[i] && !headings_[i]->number.empty()) numbered[index_of(headings_[i]->style)] = true;
+    }
+    for (std::size_t i = start_; i < headings_.size(); ++i) {
+        auto& heading = headings_[i];
+        if (!heading) continue;
+        const std::size_t style = index_of(heading->style);
+        const bool above = heading->style < HeadingStyle::objective && kept[index_of(HeadingStyle::objective)];
+        if (heading->number.empty() && !in_table_[i] && (numbered[style] || (above && !kept[style]))) {
+            heading.reset();
+        } else {
+            kept[style] = true;
+        }
+    }
+}
+
 void Outline::keep_sequences() {
     std::array<int, heading_styles> next{};
-    std::array<int, heading_styles> numbered{};
-    for (std::size_t i = start_; i < headings_.size(); ++i) {
-        if (headings_[i] && !headings_[i]->number.empty()) ++numbered[index_of(headings_[i]->style)];
+    for (auto& heading : headings_) {
+        if (!heading || !is_weak(*heading)) continue;
+        int& expected = next[index_of(heading->style)];
+        const int value = ordinal(*heading);
+        const bool follows = expected > 0 && value >= expected - 1 && value <= expected + 1;
+        if (value == 1 || heading->continued || follows) {
+            expected = value + 1;
+        } else {
+            heading.reset();
+        }
     }
     for (std::size_t i = 0; i < headings_.size(); ++i) {
         auto& heading = headings_[i];
         if (!heading) continue;
-        if (i < start_) {
-            heading.reset();
-        } else if (heading->number.empty() && numbered[index_of(heading->style)] > 0 && !in_table_[i]) {
-            heading.reset(); // "Enjeux : …" in a plan whose axes are numbered
-        } else if (is_weak(*heading)) {
-            int& expected = next[index_of(heading->style)];
-            const int value = ordinal(*heading);
-            const bool sequence = value == 1 || heading->continued ||
-                                  (value > 1 && value >= expected - 1 && value <= expected + 1);
-            if (!sequence || (expected == 0 && value != 1)) {
-                heading.reset();
-            } else {
-                expected = value + 1;
-            }
-        }
+        // "A." alone is an initial, not a level.
+        const bool initial = is_weak(*heading) && heading->style != HeadingStyle::arabic_1 && next[index_of(heading->style)] <= 2;
+        if (initial) heading.reset();
         if (heading) end_ = i + 1;
-    }
-    // "A." alone is an initial, not a level.
-    for (auto& heading : headings_) {
-        if (heading && is_weak(*heading) && next[index_of(heading->style)] <= 2 &&
-            heading->style != HeadingStyle::arabic_1)
-            heading.reset();
     }
 }
 

@@ -33,6 +33,8 @@ class Outline {
   private:
     void read_headings(const std::vector<Item>& items);
     void find_start(const std::vector<Item>& items);
+    void drop_late_axes();
+    void drop_strays();
     void keep_sequences();
     void order_levels();
     void assign(const std::vector<HeadingStyle>& ordered);
