@@ -142,7 +142,8 @@ void Outline::drop_strays() {
         auto& heading = headings_[i];
         if (!heading) continue;
         const std::size_t style = index_of(heading->style);
-        const bool above = heading->style < HeadingStyle::objective && kept[index_of(HeadingStyle::objective)];
+        const bool above =
+            heading->style < HeadingStyle::objective && kept[index_of(HeadingStyle::objective)];
         if (heading->number.empty() && !in_table_[i] && (numbered[style] || (above && !kept[style]))) {
             heading.reset();
         } else {
@@ -168,7 +169,8 @@ void Outline::keep_sequences() {
         auto& heading = headings_[i];
         if (!heading) continue;
         // "A." alone is an initial, not a level.
-        const bool initial = is_weak(*heading) && heading->style != HeadingStyle::arabic_1 && next[index_of(heading->style)] <= 2;
+        const bool initial = is_weak(*heading) && heading->style != HeadingStyle::arabic_1 &&
+                             next[index_of(heading->style)] <= 2;
         if (initial) heading.reset();
         if (heading) end_ = i + 1;
     }

@@ -131,8 +131,8 @@ TEST_CASE("the real plan has its title, its period, its objectives and its means
         objectives.push_back(objective.number);
         for (const Means& each : objective.means) means.push_back(each.number);
     }
-    CHECK(objectives == std::vector<std::string>{"1", "2", "3", "4"});
-    CHECK(means == std::vector<std::string>{"1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "3.2", "4.1"});
+    REQUIRE(objectives == std::vector<std::string>{"1", "2", "3", "4"});
+    REQUIRE(means == std::vector<std::string>{"1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "3.2", "4.1"});
     CHECK(reading->plan.objectives[2].title ==
           "Faciliter l’expression et mieux répondre aux besoins des territoires en développement social.");
     CHECK(reading->plan.objectives[1].means[1].title ==
