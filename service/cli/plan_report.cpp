@@ -73,9 +73,8 @@ std::string slots_report(const plan::Obligation& obligation) {
     for (const auto& slot : obligation.slots) {
         text += "\n          – ";
         if (slot.territory) text += *slot.territory + " ";
-        text += slot.deadline
-                    ? "(" + plan::french_interval({slot.deadline->start, slot.deadline->end}) + ")"
-                    : "(sans échéance)";
+        text += slot.deadline ? "(" + plan::french_interval({slot.deadline->start, slot.deadline->end}) + ")"
+                              : "(sans échéance)";
     }
     return text;
 }

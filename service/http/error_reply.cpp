@@ -1,5 +1,7 @@
 #include "http/error_reply.hpp"
 
+#include "html/error_page.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -27,29 +29,6 @@ std::string_view title_of(unsigned status) {
     return found == titles.end() ? "Demande refusée" : found->text;
 }
 
-std::string escaped(std::string_view text) {
-    std::string html;
-    for (char c : text) {
-        switch (c) {
-        case '&': html += "&amp;"; break;
-        case '<': html += "&lt;"; break;
-        case '>': html += "&gt;"; break;
-        case '"': html += "&quot;"; break;
-        case '\'': html += "&#39;"; break;
-        default: html += c;
-        }
-    }
-    return html;
-}
-
-std::string page(std::string_view title, std::string_view sentence) {
-    std::string html = "<!DOCTYPE html>\n<html lang=\"fr-CA\">\n<head>\n<meta charset=\"utf-8\">\n"
-                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
-    html.append(title).append("</title>\n</head>\n<body>\n<main>\n<h1>").append(title).append("</h1>\n<p>");
-    html.append(escaped(sentence));
-    return html.append("</p>\n<p><a href=\"/\">Retourner à l’accueil</a></p>\n</main>\n</body>\n</html>\n");
-}
-
 std::string with_number(const Request& request, unsigned status, std::string_view sentence) {
     std::string text(sentence);
     if (status >= 500) text.append(" Numéro à nous donner : ").append(request.id).append(".");
@@ -61,7 +40,7 @@ std::string with_number(const Request& request, unsigned status, std::string_vie
 Reply error_reply(const Request& request, unsigned status, std::string_view sentence) {
     const std::string text = with_number(request, status, sentence);
     if (request.list("Accept").find("text/html") != std::string::npos)
-        return html_reply(status, page(title_of(status), text));
+        return html_reply(status, html::render(html::ErrorPage{std::string{title_of(status)}, text}));
     return text_reply(status, std::string(title_of(status)).append("\n\n").append(text).append("\n"));
 }
 

@@ -7,9 +7,13 @@ namespace arrimage::plan {
 
 using namespace std::chrono;
 
-Date add_days(Date date, int count) { return Date{sys_days{date} + days{count}}; }
+Date add_days(Date date, int count) {
+    return Date{sys_days{date} + days{count}};
+}
 
-Date end_of_month(Date date) { return Date{date.year() / date.month() / last}; }
+Date end_of_month(Date date) {
+    return Date{date.year() / date.month() / last};
+}
 
 std::string to_iso(Date date) {
     char text[32];

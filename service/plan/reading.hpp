@@ -15,7 +15,18 @@ struct Finding {
     std::string message{}; ///< French sentence
 };
 
-enum class LineRole { objective, means, activity, resource, deadline, continuation, heading, page, outside, flagged };
+enum class LineRole {
+    objective,
+    means,
+    activity,
+    resource,
+    deadline,
+    continuation,
+    heading,
+    page,
+    outside,
+    flagged
+};
 
 std::string_view to_string(LineRole role);
 

@@ -1,6 +1,7 @@
 #include "html/index_page.hpp"
 
 #include "embedded.hpp"
+#include "html/error_page.hpp"
 #include "support/catch.hpp"
 
 using namespace arrimage;
@@ -13,6 +14,13 @@ TEST_CASE("the first page names the organisation and escapes it") {
     CHECK(page.find("a\"b") == std::string::npos);
     CHECK(page.starts_with("<!doctype html>"));
     CHECK(page.find("{{") == std::string::npos);
+}
+
+TEST_CASE("a page of refusal says what happened, escaped, and leads home") {
+    const auto page = html::render(html::ErrorPage{"Page introuvable", "Rien à <b>"});
+    CHECK(page.find("<h1>Page introuvable</h1>") != std::string::npos);
+    CHECK(page.find("Rien à &lt;b&gt;") != std::string::npos);
+    CHECK(page.find("href=\"/\"") != std::string::npos);
 }
 
 TEST_CASE("no template puts a value in a page without escaping it") {

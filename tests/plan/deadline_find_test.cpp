@@ -99,7 +99,8 @@ TEST_CASE("each of several deadlines keeps the slice of the phrase that says it"
 }
 
 TEST_CASE("one deadline keeps the whole phrase byte for byte") {
-    const std::string phrase = " \xC2\xA0le 1\xE2\x80\x89""er mai\t2004, \xFF salle A ";
+    const std::string phrase = " \xC2\xA0le 1\xE2\x80\x89"
+                               "er mai\t2004, \xFF salle A ";
     const auto reading = read_deadlines(phrase, plan_2003);
     REQUIRE(reading.deadlines.size() == 1);
     CHECK(reading.deadlines[0].text == phrase);
