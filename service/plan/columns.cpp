@@ -249,7 +249,7 @@ std::optional<Column> column_named(std::string_view heading) {
 bool is_heading_row(std::string_view line) {
     if (line.size() < 8 || line.size() > 400) return false;
     const text::Point first = text::point_at(line, 0);
-    if (!text::is_letter_point(first.value) || !may_be_names(line)) return false;
+    if (!text::is_upper_point(first.value) || !may_be_names(line)) return false;
     const auto found = only_names(words_of(line));
     if (!found || found->size() < 2 || found->size() > 12) return false;
     return std::any_of(found->begin(), found->end(), [&](Column column) { return column != found->front(); });

@@ -28,7 +28,7 @@ bool is_level(Column column);
 /// Absent when no word of it is known or when it is too long to be a heading.
 std::optional<Column> column_named(std::string_view heading);
 
-/// True for a line made of column names only, two at least: "MOYENS ACTIVITÉS RESSOURCES ET ÉCHÉANCIER".
+/// True for a capitalised line made of column names only, two at least: "MOYENS ACTIVITÉS RESSOURCES ET ÉCHÉANCIER".
 bool is_heading_row(std::string_view line);
 
 /// True for words that stand in column headings only, names or not ("attendus", "et échéancier").

@@ -130,15 +130,23 @@ constexpr std::array<std::string_view, 26> meetings{"rencontre",
                                                     "rendez-vous",
                                                     "mi-rencontre"};
 
-/// Roots of the names of meetings: nearly every title has none and needs no other look.
-constexpr std::array<std::string_view, 14> meeting_roots{
-    "rencontre", "reunion", "seance",  "assemblee", "forum",       "colloque",    "journee",
-    "atelier",   "sommet",  "tournee", "causerie",  "table-ronde", "rendez-vous", "presse"};
+template <std::size_t size>
+bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
+/// First parts of the names of meetings that have a hyphen or a second word.
+constexpr std::array<std::string_view, 10> meeting_starts{
+    "presse", "table", "rendez", "cafe", "cafes", "diner", "diners", "dejeuner", "dejeuners", "mi"};
+
+/// Nearly every title names no meeting and needs no other look.
 bool may_name_meeting(std::string_view title) {
-    const std::string folded = text::fold(title);
-    return std::any_of(meeting_roots.begin(), meeting_roots.end(),
-                       [&](std::string_view root) { return folded.find(root) != std::string::npos; });
+    while (!title.empty()) {
+        const text::FirstWord word{title};
+        if (contains(meetings, word.view()) || contains(meeting_starts, word.view())) return true;
+        title.remove_prefix(word.length() > 0 ? word.length() : text::point_at(title, 0).length);
+    }
+    return false;
 }
 
 struct NumberWord {
@@ -152,11 +160,6 @@ constexpr std::array number_words{
     NumberWord{"huit", 8},   NumberWord{"neuf", 9},    NumberWord{"dix", 10},   NumberWord{"onze", 11},
     NumberWord{"douze", 12}, NumberWord{"quinze", 15}, NumberWord{"vingt", 20},
 };
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::optional<int> number_of(std::string_view word) {
     if (!word.empty() && word.size() <= 2 && std::all_of(word.begin(), word.end(), text::is_digit)) {
