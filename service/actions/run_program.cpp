@@ -59,6 +59,7 @@ std::vector<std::string> limited(const std::vector<std::string>& command, const 
 
 pid_t spawn(std::vector<std::string> command, int input, int output) {
     std::vector<char*> words;
+    words.reserve(command.size() + 1);
     for (auto& word : command) words.push_back(word.data());
     words.push_back(nullptr);
     posix_spawn_file_actions_t actions{};
