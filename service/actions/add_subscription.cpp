@@ -42,6 +42,7 @@ domain::Subscription add_subscription(store::Database& database, const NewSubscr
 std::string subscription_url(const std::string& base_url, const std::string& token,
                              const domain::CalendarName& calendar) {
     auto url = base_url + "/calendriers/" + token + "/" + domain::to_string(calendar) + ".ics";
+    domain::check_line("L’adresse du lien", url, 10'000);
     if (url.size() > longest_url)
         throw Refusal{RefusalKind::invalid, "L’adresse du lien dépasse 256 caractères, que Google refuse : "
                                             "raccourcissez http.base_url dans les réglages."};

@@ -1,12 +1,19 @@
 #include "app/office.hpp"
 
 #include "actions/tokens.hpp"
+#include "domain/refusal.hpp"
+#include "domain/wall_clock.hpp"
 
 namespace arrimage::app {
 
 namespace {
 
 actions::Publisher publisher_of(const settings::Organisation& organisation) {
+    domain::check_zone(organisation.zone);
+    if (organisation.mailbox.find('@') == std::string::npos)
+        throw domain::Refusal{
+            domain::RefusalKind::invalid,
+            "organisation.mailbox doit être une adresse de courriel, celle de la coordination."};
     return {.organisation = organisation.name, .mailbox = organisation.mailbox, .zone = organisation.zone};
 }
 

@@ -85,8 +85,7 @@ json::object to_json(const plan::Deadline& deadline) {
 
 json::object to_json(const plan::Plan& plan) {
     const auto known = plan.period.start.ok();
-    const auto period =
-        known ? json::value(interval(plan.period.start, plan.period.end)) : json::value(nullptr);
+    const auto period = known ? interval(plan.period.start, plan.period.end) : interval({}, {});
     return {{"title", plan.title}, {"period", period}, {"objectives", each(plan.objectives, objective)}};
 }
 

@@ -32,6 +32,10 @@ void check_time(LocalTime time, const std::string& zone) {
 
 } // namespace
 
+void check_zone(const std::string& zone) {
+    zone_named(zone);
+}
+
 WallClock wall_clock(LocalTime time, const std::string& zone) {
     const auto day = std::chrono::sys_days{time.date}.time_since_epoch();
     const date::local_seconds local{std::chrono::seconds{day} + std::chrono::seconds{time.time_of_day}};

@@ -6,6 +6,9 @@
 
 namespace arrimage::domain {
 
+/// Throws Refusal (invalid) for a name that is not a zone of the IANA database.
+void check_zone(const std::string& zone);
+
 /// How often a clock on the wall of a zone shows a time: not at all in spring's gap, twice in autumn's hour.
 enum class WallClock { once, skipped, twice };
 

@@ -18,6 +18,8 @@ TEST_CASE("the clock skips an hour in spring and shows one twice in autumn, by t
     CHECK(wall_clock(at("2007-03-11T02:30"), toronto) == WallClock::skipped);
     CHECK(wall_clock(at("2003-10-26T01:30"), toronto) == WallClock::twice);
     CHECK(wall_clock(at("2003-10-28T19:00"), toronto) == WallClock::once);
+    CHECK_NOTHROW(check_zone(toronto));
+    CHECK_THROWS_AS(check_zone("Montréal"), Refusal);
     CHECK_THROWS_AS(wall_clock(at("2003-10-28T19:00"), "America/Shawinigan"), Refusal);
 }
 

@@ -88,6 +88,13 @@ class DaemonStory(Story):
         self.assertEqual(done.returncode, 1)
         self.assertIn("http.listen", done.stderr)
 
+    def test_a_zone_or_a_mailbox_that_cannot_be_stops_the_start(self):
+        for setting, word in (('zone = "America/Shawinigan"', "fuseau"), ('mailbox = "personne"', "mailbox")):
+            config = self.file("reglages.toml", f"[organisation]\n{setting}\n")
+            done = self.office.run("--config", config, "serve", "--listen", "127.0.0.1:0")
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(word, done.stderr)
+
     def test_the_first_feed_byte_comes_soon_after_the_start(self):
         path = self.office.subscribe("tout")
         started = time.monotonic()
