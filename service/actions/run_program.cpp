@@ -1,12 +1,12 @@
 #include "actions/run_program.hpp"
 
+#include "actions/descriptor.hpp"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
-#include <system_error>
-#include <unistd.h>
 
 extern char** environ;
 
@@ -14,34 +14,13 @@ namespace arrimage::actions {
 
 namespace {
 
-[[noreturn]] void fail(const char* what) {
-    throw std::system_error{errno, std::generic_category(), what};
-}
-
-/// A file descriptor that is closed at the end of its life.
-class Descriptor {
-  public:
-    explicit Descriptor(int number = -1) : number_(number) {}
-    ~Descriptor() { close(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return number_; }
-    void close() {
-        if (number_ >= 0) ::close(number_);
-        number_ = -1;
-    }
-
-  private:
-    int number_;
-};
-
 void fill(int file, std::string_view bytes) {
     while (!bytes.empty()) {
         const auto written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR) fail("write");
+        if (written < 0 && errno != EINTR) throw_errno("write");
         if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (::lseek(file, 0, SEEK_SET) < 0) fail("lseek");
+    if (::lseek(file, 0, SEEK_SET) < 0) throw_errno("lseek");
 }
 
 std::vector<std::string> limited(const std::vector<std::string>& command, const ProgramLimits& limits) {
@@ -70,7 +49,7 @@ pid_t spawn(std::vector<std::string> command, int input, int output) {
     pid_t process = 0;
     errno = posix_spawnp(&process, words[0], &actions, nullptr, words.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
-    if (errno) fail("posix_spawnp");
+    if (errno) throw_errno("posix_spawnp");
     return process;
 }
 
@@ -89,7 +68,7 @@ std::string read_up_to(int file, std::size_t most) {
 int exit_code_of(pid_t process) {
     int status = 0;
     while (::waitpid(process, &status, 0) < 0)
-        if (errno != EINTR) fail("waitpid");
+        if (errno != EINTR) throw_errno("waitpid");
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
@@ -97,12 +76,11 @@ int exit_code_of(pid_t process) {
 
 ProgramResult run_program(const std::vector<std::string>& command, std::string_view input,
                           const ProgramLimits& limits) {
-    const Descriptor source{::memfd_create("input", MFD_CLOEXEC)};
-    if (source.get() < 0) fail("memfd_create");
+    const Descriptor source{::memfd_create("input", MFD_CLOEXEC), "memfd_create"};
     fill(source.get(), input);
     int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) fail("pipe2");
-    Descriptor from{ends[0]}, to{ends[1]};
+    if (::pipe2(ends, O_CLOEXEC) != 0) throw_errno("pipe2");
+    Descriptor from{ends[0], "pipe2"}, to{ends[1], "pipe2"};
     const auto process = spawn(limited(command, limits), source.get(), to.get());
     to.close();
     ProgramResult result;

@@ -1,5 +1,7 @@
 #include "app/control_socket.hpp"
 
+#include "actions/descriptor.hpp"
+
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -9,8 +11,6 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
-#include <system_error>
-#include <unistd.h>
 
 namespace arrimage::app {
 
@@ -19,23 +19,8 @@ namespace {
 constexpr std::uint64_t most_bytes = 128UL << 20;
 constexpr auto socket_name = "arrimage.sock";
 
-[[noreturn]] void fail(const char* what) {
-    throw std::system_error{errno, std::generic_category(), what};
-}
-
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {
-        if (number < 0) fail("control socket");
-    }
-    ~Descriptor() { ::close(number_); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return number_; }
-
-  private:
-    int number_;
-};
+using actions::Descriptor;
+using actions::throw_errno;
 
 /// A socket's address holds 107 bytes and a folder's path may be longer: the path goes through an open folder.
 sockaddr_un address_in(const Descriptor& folder) {
@@ -51,17 +36,17 @@ const sockaddr* as_sockaddr(const sockaddr_un& address) {
 }
 
 Descriptor open_folder(const std::filesystem::path& folder) {
-    return Descriptor{::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)};
+    return Descriptor{::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC), "open"};
 }
 
 Descriptor unix_socket() {
-    return Descriptor{::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)};
+    return Descriptor{::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket"};
 }
 
 void send_all(int socket, const char* bytes, std::size_t size) {
     while (size > 0) {
         const auto sent = ::send(socket, bytes, size, MSG_NOSIGNAL);
-        if (sent < 0 && errno != EINTR) fail("send");
+        if (sent < 0 && errno != EINTR) throw_errno("send");
         if (sent <= 0) continue;
         bytes += sent;
         size -= static_cast<std::size_t>(sent);
@@ -72,7 +57,7 @@ void receive_all(int socket, char* bytes, std::size_t size) {
     while (size > 0) {
         const auto got = ::recv(socket, bytes, size, 0);
         if (got == 0) errno = ECONNRESET;
-        if (got == 0 || (got < 0 && errno != EINTR)) fail("recv");
+        if (got == 0 || (got < 0 && errno != EINTR)) throw_errno("recv");
         if (got < 0) continue;
         bytes += got;
         size -= static_cast<std::size_t>(got);
@@ -89,7 +74,7 @@ std::string receive_part(int socket) {
     std::uint64_t size = 0;
     receive_all(socket, reinterpret_cast<char*>(&size), sizeof size);
     errno = EMSGSIZE;
-    if (size > most_bytes) fail("recv");
+    if (size > most_bytes) throw_errno("recv");
     std::string part(size, '\0');
     receive_all(socket, part.data(), part.size());
     return part;
@@ -117,7 +102,7 @@ int listen_in(const std::filesystem::path& path) {
     const auto address = address_in(folder);
     ::unlinkat(folder.get(), socket_name, 0);
     const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (listener < 0) fail("socket");
+    if (listener < 0) throw_errno("socket");
     const auto former = ::umask(0177);
     const bool bound = ::bind(listener, as_sockaddr(address), sizeof address) == 0;
     ::umask(former);
@@ -125,7 +110,7 @@ int listen_in(const std::filesystem::path& path) {
     const int why = errno;
     ::close(listener);
     errno = why;
-    fail("bind");
+    throw_errno("bind");
 }
 
 } // namespace
@@ -150,7 +135,7 @@ void ControlSocket::serve() {
             if (!stopping_ && errno != EINTR) ::poll(nullptr, 0, 100); // out of descriptors: do not spin
             continue;
         }
-        const Descriptor peer{accepted};
+        const Descriptor peer{accepted, "accept4"};
         try {
             limit_waiting(peer.get());
             send_message(peer.get(), answer_(receive_message(peer.get())));
@@ -167,7 +152,7 @@ std::optional<ControlMessage> ask_daemon(const std::filesystem::path& path, cons
     const auto socket = unix_socket();
     if (::connect(socket.get(), as_sockaddr(address), sizeof address) != 0) {
         if (errno == ECONNREFUSED || errno == ENOENT) return std::nullopt;
-        fail("connect");
+        throw_errno("connect");
     }
     send_message(socket.get(), message);
     return receive_message(socket.get());
