@@ -18,8 +18,8 @@ struct ServerSettings {
     std::string address{"127.0.0.1"}; ///< numeric, IPv4 or IPv6
     std::uint16_t port{8080};         ///< 0: any free one, see Server::port
     unsigned threads{2};
-    std::size_t max_header_bytes{8 * 1024};
-    std::size_t max_body_bytes{1024 * 1024};
+    std::size_t max_header_bytes{8'192};
+    std::size_t max_body_bytes{1'048'576};
     std::size_t max_connections{
         12'000}; ///< beyond, the longest idle one is closed, and new ones wait to be accepted
     std::chrono::seconds header_timeout{10}; ///< for the whole head, however it trickles

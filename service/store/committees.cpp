@@ -25,7 +25,7 @@ Committee save_committee(Transaction& transaction, std::string_view name, const 
                          domain::Instant now) {
     const auto slug = usable_slug(domain::committee_slug(name), name);
     if (auto found = find_committee(transaction, slug)) return *found;
-    const auto committee = insert_committee(transaction, name, slug);
+    auto committee = insert_committee(transaction, name, slug);
     save_calendar(transaction,
                   {.name = {.kind = domain::CalendarKind::committee, .slug = slug},
                    .title = committee.name,

@@ -39,6 +39,7 @@ std::vector<std::string> split_lines(std::string_view text) {
 
 std::string intervals_text(const std::vector<plan::Interval>& intervals) {
     std::vector<std::string> lines;
+    lines.reserve(intervals.size());
     for (const auto& [start, end] : intervals) lines.push_back(end_text(start) + "/" + end_text(end));
     return join_lines(lines);
 }

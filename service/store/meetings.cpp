@@ -62,7 +62,7 @@ void update_raised(Transaction& transaction, const Meeting& before, Meeting& aft
 
 Meeting save_meeting(Transaction& transaction, const Meeting& meeting, const Occasion& occasion) {
     if (meeting.id.value == 0) return insert_new(transaction, meeting, occasion);
-    const auto before = load_meeting(transaction, meeting.id);
+    auto before = load_meeting(transaction, meeting.id);
     auto after = meeting;
     after.uid = before.uid;
     after.sequence = before.sequence;

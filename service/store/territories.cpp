@@ -26,7 +26,7 @@ Territory save_territory(Transaction& transaction, std::string_view name, const 
                          domain::Instant now) {
     const auto slug = usable_slug(domain::slug(name), name);
     if (auto found = find_territory(transaction, slug)) return *found;
-    const auto territory = insert_territory(transaction, name, slug);
+    auto territory = insert_territory(transaction, name, slug);
     save_calendar(transaction,
                   {.name = {.kind = domain::CalendarKind::territory, .slug = slug},
                    .title = territory.name,
