@@ -1,0 +1,1 @@
+"""What measures: load, latency, CPU time, memory, one request at a time."""
