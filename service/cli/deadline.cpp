@@ -4,8 +4,6 @@
 #include "cli/period_options.hpp"
 #include "cli/plan_report.hpp"
 
-#include <boost/json.hpp>
-
 namespace arrimage::cli {
 
 namespace {
@@ -26,12 +24,6 @@ plan::DeadlineContext context_of(const Invocation& invocation, const settings::S
     return context;
 }
 
-std::string json_of(const plan::DeadlineReading& reading) {
-    boost::json::array array;
-    for (const auto& deadline : reading.deadlines) array.emplace_back(to_json(deadline));
-    return boost::json::serialize(array) + "\n";
-}
-
 std::string report_of(const plan::DeadlineReading& reading) {
     std::string text;
     for (const auto& deadline : reading.deadlines) text += deadline_report(deadline) + "\n";
@@ -43,7 +35,7 @@ Outcome run(const Invocation& invocation, const settings::Settings& settings, ap
     const auto reading =
         plan::read_deadlines(plan::decode_text(phrase).value_or(phrase), context_of(invocation, settings));
     Outcome outcome{.exit_code = reading.problems.empty() ? 0 : 1};
-    outcome.out = invocation.flag("json") ? json_of(reading) : report_of(reading);
+    outcome.out = invocation.flag("json") ? to_json(reading.deadlines) + "\n" : report_of(reading);
     for (const auto& problem : reading.problems) outcome.err += problem.message + "\n";
     return outcome;
 }

@@ -1,99 +1,131 @@
 #include "cli/json_plan.hpp"
 
-namespace arrimage::cli {
+#include "cli/json_text.hpp"
 
-namespace json = boost::json;
+namespace arrimage::cli {
 
 namespace {
 
-json::value date_or_null(const std::optional<plan::Date>& date) {
-    return date ? json::value(plan::to_iso(*date)) : json::value(nullptr);
+/// An array of what `put` makes of each element.
+template <class Range, class Put>
+void put_each(JsonText& json, std::string_view name, const Range& range, Put put) {
+    json.name(name).begin_array();
+    for (const auto& element : range) put(json, element);
+    json.end_array();
 }
 
-json::value text_or_null(const std::optional<std::string>& text) {
-    return text ? json::value(*text) : json::value(nullptr);
+void put_text_or_null(JsonText& json, const std::optional<std::string>& text) {
+    text ? json.put(*text) : json.put_null();
 }
 
-json::object interval(const std::optional<plan::Date>& start, const std::optional<plan::Date>& end) {
-    return {{"start", date_or_null(start)}, {"end", date_or_null(end)}};
+void put_date_or_null(JsonText& json, const std::optional<plan::Date>& date) {
+    date ? json.put(plan::to_iso(*date)) : json.put_null();
 }
 
-/// An array of what `shape` makes of each element.
-template <class Range, class Shape>
-json::array each(const Range& range, Shape shape) {
-    json::array array;
-    array.reserve(range.size());
-    for (const auto& element : range) array.emplace_back(shape(element));
-    return array;
+void put_ends(JsonText& json, const std::optional<plan::Date>& start, const std::optional<plan::Date>& end) {
+    put_date_or_null(json.name("start"), start);
+    put_date_or_null(json.name("end"), end);
 }
 
-json::object resource(const plan::Resource& resource) {
-    return {{"kind", plan::to_string(resource.kind)}, {"text", resource.text}};
+void put_interval(JsonText& json, const plan::Interval& interval) {
+    json.begin_object();
+    put_ends(json, interval.start, interval.end);
+    json.end_object();
 }
 
-json::object slot(const plan::Slot& slot) {
-    return {{"deadline", slot.deadline ? json::value(to_json(*slot.deadline)) : json::value(nullptr)},
-            {"territory", text_or_null(slot.territory)}};
+void put_deadline(JsonText& json, const plan::Deadline& deadline) {
+    json.begin_object().name("text").put(deadline.text).name("kind").put(plan::to_string(deadline.kind));
+    put_ends(json, deadline.start, deadline.end);
+    put_each(json, "inferred", deadline.inferred, [](JsonText& to, const auto& word) { to.put(word); });
+    json.name("ambiguous").put(deadline.ambiguous);
+    put_each(json, "alternatives", deadline.alternatives, put_interval);
+    put_text_or_null(json.name("subject"), deadline.subject);
+    json.end_object();
 }
 
-json::value obligation(const std::optional<plan::Obligation>& obligation) {
-    if (!obligation) return nullptr;
-    return json::object{{"kind", plan::to_string(obligation->kind)},
-                        {"slots", each(obligation->slots, slot)}};
+void put_resource(JsonText& json, const plan::Resource& resource) {
+    json.begin_object().name("kind").put(plan::to_string(resource.kind));
+    json.name("text").put(resource.text).end_object();
 }
 
-json::object activity(const plan::Activity& activity) {
-    return {{"key", activity.key},
-            {"number", activity.number},
-            {"title", activity.title},
-            {"resources", each(activity.resources, resource)},
-            {"deadlines", each(activity.deadlines, [](const auto& deadline) { return to_json(deadline); })},
-            {"obligation", obligation(activity.obligation)}};
+void put_slot(JsonText& json, const plan::Slot& slot) {
+    json.begin_object().name("deadline");
+    slot.deadline ? put_deadline(json, *slot.deadline) : void(json.put_null());
+    put_text_or_null(json.name("territory"), slot.territory);
+    json.end_object();
 }
 
-json::object means(const plan::Means& means) {
-    return {
-        {"number", means.number}, {"title", means.title}, {"activities", each(means.activities, activity)}};
+void put_obligation(JsonText& json, const std::optional<plan::Obligation>& obligation) {
+    if (!obligation) return void(json.put_null());
+    json.begin_object().name("kind").put(plan::to_string(obligation->kind));
+    put_each(json, "slots", obligation->slots, put_slot);
+    json.end_object();
 }
 
-json::object objective(const plan::Objective& objective) {
-    return {
-        {"number", objective.number}, {"title", objective.title}, {"means", each(objective.means, means)}};
+void put_activity(JsonText& json, const plan::Activity& activity) {
+    json.begin_object().name("key").put(activity.key);
+    json.name("number").put(activity.number).name("title").put(activity.title);
+    put_each(json, "resources", activity.resources, put_resource);
+    put_each(json, "deadlines", activity.deadlines, put_deadline);
+    put_obligation(json.name("obligation"), activity.obligation);
+    json.end_object();
 }
 
-json::object finding(const plan::Finding& finding) {
-    return {{"line", finding.line}, {"code", finding.code}, {"message", finding.message}};
+void put_means(JsonText& json, const plan::Means& means) {
+    json.begin_object().name("number").put(means.number).name("title").put(means.title);
+    put_each(json, "activities", means.activities, put_activity);
+    json.end_object();
 }
 
-json::object lines(const plan::LineRange& range) {
-    return {{"from", range.from}, {"to", range.to}, {"as", plan::to_string(range.as)}};
+void put_objective(JsonText& json, const plan::Objective& objective) {
+    json.begin_object().name("number").put(objective.number).name("title").put(objective.title);
+    put_each(json, "means", objective.means, put_means);
+    json.end_object();
+}
+
+void put_plan(JsonText& json, const plan::Plan& plan) {
+    const bool known = plan.period.start.ok();
+    json.name("title").put(plan.title).name("period");
+    put_interval(json, known ? plan::Interval{plan.period.start, plan.period.end} : plan::Interval{});
+    put_each(json, "objectives", plan.objectives, put_objective);
+}
+
+void put_finding(JsonText& json, const plan::Finding& finding) {
+    json.begin_object().name("line").put(finding.line).name("code").put(finding.code);
+    json.name("message").put(finding.message).end_object();
+}
+
+void put_lines(JsonText& json, const plan::LineRange& range) {
+    json.begin_object().name("from").put(range.from).name("to").put(range.to);
+    json.name("as").put(plan::to_string(range.as)).end_object();
 }
 
 } // namespace
 
-json::object to_json(const plan::Deadline& deadline) {
-    const auto alternative = [](const plan::Interval& other) { return interval(other.start, other.end); };
-    return {{"text", deadline.text},
-            {"kind", plan::to_string(deadline.kind)},
-            {"start", date_or_null(deadline.start)},
-            {"end", date_or_null(deadline.end)},
-            {"inferred", each(deadline.inferred, [](const auto& word) { return json::value(word); })},
-            {"ambiguous", deadline.ambiguous},
-            {"alternatives", each(deadline.alternatives, alternative)},
-            {"subject", text_or_null(deadline.subject)}};
+std::string to_json(std::span<const plan::Deadline> deadlines) {
+    JsonText json;
+    json.begin_array();
+    for (const auto& deadline : deadlines) put_deadline(json, deadline);
+    json.end_array();
+    return std::move(json).finish();
 }
 
-json::object to_json(const plan::Plan& plan) {
-    const auto known = plan.period.start.ok();
-    const auto period = known ? interval(plan.period.start, plan.period.end) : interval({}, {});
-    return {{"title", plan.title}, {"period", period}, {"objectives", each(plan.objectives, objective)}};
+std::string to_json(const plan::Plan& plan) {
+    JsonText json;
+    json.begin_object();
+    put_plan(json, plan);
+    json.end_object();
+    return std::move(json).finish();
 }
 
-json::object to_json(const plan::Reading& reading) {
-    auto object = to_json(reading.plan);
-    object["findings"] = each(reading.findings, finding);
-    object["lines"] = each(reading.lines, lines);
-    return object;
+std::string to_json(const plan::Reading& reading, std::size_t bytes) {
+    JsonText json{bytes};
+    json.begin_object();
+    put_plan(json, reading.plan);
+    put_each(json, "findings", reading.findings, put_finding);
+    put_each(json, "lines", reading.lines, put_lines);
+    json.end_object();
+    return std::move(json).finish();
 }
 
 } // namespace arrimage::cli

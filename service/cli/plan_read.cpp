@@ -5,8 +5,6 @@
 #include "cli/period_options.hpp"
 #include "cli/plan_report.hpp"
 
-#include <boost/json.hpp>
-
 namespace arrimage::cli {
 
 namespace {
@@ -21,7 +19,7 @@ void declare(Arguments& arguments) {
 Outcome run(const Invocation& invocation, const settings::Settings& settings, app::Office*) {
     const auto file = actions::read_plan_file(invocation.input, read_options(invocation, settings));
     Outcome outcome{.exit_code = file.reading.has_plan() ? 0 : 1};
-    outcome.out = invocation.flag("json") ? boost::json::serialize(to_json(file.reading)) + "\n"
+    outcome.out = invocation.flag("json") ? to_json(file.reading, 3 * file.text.size()) + "\n"
                                           : reading_report(file.reading);
     if (outcome.exit_code)
         outcome.err = "Aucune activité n’a été trouvée dans ce fichier. Est-ce bien le plan d’action ?\n";

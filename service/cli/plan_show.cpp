@@ -4,8 +4,6 @@
 #include "cli/plan_report.hpp"
 #include "cli/stored_plan.hpp"
 
-#include <boost/json.hpp>
-
 namespace arrimage::cli {
 
 namespace {
@@ -17,8 +15,7 @@ void declare(Arguments& arguments) {
 
 Outcome run(const Invocation& invocation, const settings::Settings& settings, app::Office* office) {
     const auto plan = stored_plan(invocation, settings, *office);
-    return {.out =
-                invocation.flag("json") ? boost::json::serialize(to_json(plan)) + "\n" : plan_report(plan)};
+    return {.out = invocation.flag("json") ? to_json(plan) + "\n" : plan_report(plan)};
 }
 
 } // namespace
