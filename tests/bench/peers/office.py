@@ -1,11 +1,11 @@
 """Arrimage: a data folder with a generated plan, and the daemon that serves it."""
 import contextlib
+import hashlib
 import json
-import os
 import re
 import sqlite3
 import subprocess
-import hashlib
+import time
 
 from peers import control
 from peers.child import child
@@ -23,6 +23,7 @@ class Office:
         self.folder = folder / name
         self.folder.mkdir()
         self.data = self.folder / "var"
+        self.imported = None  # seconds
 
     def run(self, *words, seconds=60):
         """What a command prints; raises where it fails or takes longer."""
@@ -33,12 +34,12 @@ class Office:
         return done.stdout
 
     def import_text(self, text, seconds=60):
-        """Imports a TOML plan and gives the seconds that it took."""
+        """Imports a TOML plan, and remembers how many seconds it took."""
         file = self.folder / "plan.toml"
         file.write_text(text)
-        before = os.times().elapsed
+        started = time.monotonic()
         self.run("plan", "import", file, "--yes", seconds=seconds)
-        return os.times().elapsed - before
+        self.imported = time.monotonic() - started
 
     @property
     def calendars(self):
