@@ -2,7 +2,8 @@
 import dataclasses
 import pathlib
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
 
 
 @dataclasses.dataclass
