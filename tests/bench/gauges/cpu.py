@@ -1,15 +1,9 @@
 """CPU time of a server as the kernel accounts for it, all its processes and threads together."""
-import os
+import time
 
-
-def task_nanoseconds(pid, task):
-    try:
-        with open(f"/proc/{pid}/task/{task}/schedstat") as line:
-            return int(line.read().split()[0])
-    except FileNotFoundError:
-        return 0
+WHOLE_PROCESS = 2  # CPUCLOCK_SCHED of linux/posix-timers.h: user and system, threads that have ended too
 
 
 def nanoseconds(pids):
     """User and system time since the start of those processes, in nanoseconds."""
-    return sum(task_nanoseconds(pid, task) for pid in pids for task in os.listdir(f"/proc/{pid}/task"))
+    return sum(time.clock_gettime_ns((~pid << 3) | WHOLE_PROCESS) for pid in pids)

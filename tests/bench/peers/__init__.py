@@ -1,1 +1,1 @@
-"""The servers that are compared: ours and what it is measured beside, each on loopback in a folder of its own."""
+"""The servers that are compared, each on loopback in a folder of its own, and how they are spoken to."""
