@@ -10,7 +10,7 @@ build_packages="g++ cmake ninja-build pkg-config ccache mold $boost libsqlitecpp
   libspdlog-dev libhowardhinnant-date-dev libsodium-dev libtomlplusplus-dev libcli11-dev libkainjow-mustache-dev
   zlib1g-dev tzdata poppler-utils pandoc util-linux"
 test_packages="catch2 python3 python3-icalendar curl sqlite3"
-bench_packages="python3 g++ nginx wrk postfix radicale util-linux"
+bench_packages="python3 g++ nginx wrk postfix radicale valgrind util-linux"
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi

@@ -49,6 +49,10 @@ def activity(chance, number, count, who):
             f'obligation.slots = [{slots(chance, count, name if kind == "territorial" else None)}]\n')
 
 
+def heading(level, number, title):
+    return f'[[{level}]]\nnumber = "{number}"\ntitle = "{title}"\n'
+
+
 def plan(meetings, committee_count=20, territory_count=12, each=4):
     """The text of a plan with exactly `meetings` promised meetings, `each` to an activity; the same at each call."""
     chance = random.Random(meetings)
@@ -56,10 +60,10 @@ def plan(meetings, committee_count=20, territory_count=12, each=4):
                              [("territorial", name) for name in PLACES[:territory_count]])
     parts = ['title = "Plan d’action 2024-2025"\nperiod = { start = 2024-04-01, end = 2025-03-31 }\n']
     for place, start in enumerate(range(0, meetings, each)):
+        objective, means = place // 80 + 1, f"{place // 80 + 1}.{place % 80 // 8 + 1}"
         if place % 80 == 0:
-            parts.append(f'[[objective]]\nnumber = "{place // 80 + 1}"\ntitle = "Agir ensemble, volet {place // 80 + 1}."\n')
+            parts.append(heading("objective", objective, f"Agir ensemble, volet {objective}."))
         if place % 8 == 0:
-            means = f"{place // 80 + 1}.{place % 80 // 8 + 1}"
-            parts.append(f'[[objective.means]]\nnumber = "{means}"\ntitle = "Réunir les partenaires du moyen {means}."\n')
+            parts.append(heading("objective.means", means, f"Réunir les partenaires du moyen {means}."))
         parts.append(activity(chance, f"{means}.{place % 8 + 1}", min(each, meetings - start), next(owners)))
     return "".join(parts)

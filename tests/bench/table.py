@@ -49,10 +49,10 @@ def megabytes(size):
     return size / 1e6
 
 
-def put_section(file, facts, name, text):
+def put_section(file, facts, order, name, text):
     """Writes a section in the file, in place of what it said, and leaves the other sections as they are."""
     old = file.read_text() if file.exists() else ""
     sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", old, re.DOTALL | re.MULTILINE))
     sections[name] = f"\n{text}\n\n"
-    body = "".join(f"## {title}\n{content}" for title, content in sections.items())
+    body = "".join(f"## {title}\n{sections[title]}" for title in order if title in sections)
     file.write_text(f"{facts}\n\n{body}".rstrip() + "\n")

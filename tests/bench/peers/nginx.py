@@ -6,6 +6,7 @@ from peers.server import Server
 
 SETTINGS = """
 worker_processes 2;
+master_process {master};
 worker_rlimit_nofile {files};
 daemon off;
 pid {folder}/nginx.pid;
@@ -29,16 +30,18 @@ http {{
 
 
 @contextlib.contextmanager
-def nginx(folder, files, logged=False):
-    """Serves `files`, bytes by name; "x.gz" is sent in place of "x" to who takes gzip."""
+def nginx(folder, files, logged=False, under=()):
+    """Serves `files`, bytes by name; "x.gz" is sent in place of "x" to who takes gzip. `under` are words that go before
+    the command, which then is one process."""
     folder = folder / ("nginx-logged" if logged else "nginx")
     port = free_port()
     (folder / "files").mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / "files" / name).write_bytes(content)
     settings = SETTINGS.format(folder=folder, port=port, log=folder / "access.log" if logged else "off",
-                               gzip="on" if any(name.endswith(".gz") for name in files) else "off", files=18000)
+                               gzip="on" if any(name.endswith(".gz") for name in files) else "off", files=18000,
+                               master="off" if under else "on")
     (folder / "nginx.conf").write_text(settings)
-    with child(["nginx", "-p", folder, "-c", folder / "nginx.conf", "-e", folder / "error.log"]) as process:
+    with child([*under, "nginx", "-p", folder, "-c", folder / "nginx.conf", "-e", folder / "error.log"]) as process:
         wait_for(port, process)
         yield Server("nginx", port, process.pid)

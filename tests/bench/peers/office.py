@@ -47,8 +47,8 @@ class Office:
 
     def subscribe(self, calendar):
         """The path of a new link that shows every meeting, dated or not."""
-        said = json.loads(self.run("subscription", "add", calendar, "--label", "banc", "--placeholders", "all", "--json"))
-        return re.sub(r"^https?://[^/]+", "", said["url"])
+        said = self.run("subscription", "add", calendar, "--label", "banc", "--placeholders", "all", "--json")
+        return re.sub(r"^https?://[^/]+", "", json.loads(said)["url"])
 
     def subscribe_many(self, count):
         """Paths of `count` links spread over all calendars, written at once in the database of the stopped office."""
@@ -67,17 +67,19 @@ class Office:
         control.command(self.data, "meeting settle", ID=meeting, start=start, end=end, place="Salle du conseil")
 
     @contextlib.contextmanager
-    def serve(self, logged=False):
-        """The daemon, ready; logging each request to a file, or only warnings."""
+    def serve(self, logged=False, under=()):
+        """The daemon, ready; logging each request to a file, or only warnings. `under` are words that go before the
+        command."""
         settings = self.folder / "arrimage.toml"
         settings.write_text(SETTINGS.format(level="info" if logged else "warn"))
-        words = [BINARY, "--config", settings, "--data", self.data, "serve", "--listen", "127.0.0.1:0"]
+        words = [*under, BINARY, "--config", settings, "--data", self.data, "serve", "--listen", "127.0.0.1:0"]
         with open(self.folder / "journal.txt", "ab") as log, \
                 child(words, stdout=subprocess.PIPE, stderr=log, text=True, cwd=self.folder) as process:
             line = process.stdout.readline()
             found = re.search(r"http://127\.0\.0\.1:(\d+)", line)
             if not found:
-                raise RuntimeError(f"the daemon did not start: {line}{(self.folder / 'journal.txt').read_text()[-500:]}")
+                said = (self.folder / "journal.txt").read_text()[-500:]
+                raise RuntimeError(f"the daemon did not start: {line}{said}")
             yield Server("Arrimage", int(found[1]), process.pid)
 
 

@@ -53,9 +53,10 @@ def compare(bench, ours, path, theirs):
     return results
 
 
-def tables(title, results):
-    rate = Table(f"{title}: answers per second", "wrk, one thread, 32 kept connections.", COLUMNS)
-    cpu = Table(f"{title}: server CPU time per answer, µs", "User and system time of all threads and workers.", COLUMNS)
+def tables(title, files, results):
+    sizes = f"{len(files[NAME]):,} bytes, {len(files[NAME + '.gz']):,} with gzip"
+    rate = Table(f"{title}: answers per second", f"wrk, one thread, 32 kept connections; {sizes}.", COLUMNS)
+    cpu = Table(f"{title}: server CPU time per answer, µs", "User and system, all threads and workers.", COLUMNS)
     for work, loads in results.items():
         aimed = "gzip" not in work and "logged" not in title
         rate.add(work, *pair(loads, "rate").cells(least=1.0 if aimed else None))
@@ -69,6 +70,8 @@ def run(bench):
     for logged in (False, True):
         with contextlib.ExitStack() as stack:
             ours = stack.enter_context(office.serve(logged))
-            theirs = stack.enter_context(nginx(bench.folder, files_of(ours, path), logged))
+            files = files_of(ours, path)
+            theirs = stack.enter_context(nginx(bench.folder, files, logged))
             results = compare(bench, ours, path, theirs)
-        yield from tables(f"Feed of {EVENTS} events" + (", each answer logged to a file" if logged else ""), results)
+        title = f"Feed of {EVENTS} events" + (", each answer logged to a file" if logged else "")
+        yield from tables(title, files, results)

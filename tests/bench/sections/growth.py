@@ -12,12 +12,18 @@ from table import Table, megabytes, number, verdict
 
 SIZES = [1000, 10_000, 100_000]
 TURNS = 9
+COMMITTEE = "comite-logement-social"
 STARTS = ["start to first byte, feed of everything, ms", "start to first byte, a committee's feed, ms"]
+
+
+def both(paths):
+    """The feed of everything, and that of the committee whose meetings change."""
+    return [next(path for path in paths if path.endswith(f"/{name}.ics")) for name in ("tout", COMMITTEE)]
 
 
 def started(office, paths):
     """Milliseconds from the process's start to the first byte: the feed of everything, and a committee's."""
-    everything, _, one = paths[:3]
+    everything, one = both(paths)
     return {name: median(first_byte(office.data, path) for _ in range(5))
             for name, path in zip(STARTS, (everything, one))}
 
@@ -34,7 +40,7 @@ def remembered(server, paths):
 
 def answered(office, server, paths):
     """Sizes and milliseconds of a daemon that has all ready."""
-    everything, _, one = paths[:3]
+    everything, one = both(paths)
     figures = {}
     with Wire(server.port) as wire:
         tag = wire.get(everything).headers["etag"]
@@ -42,9 +48,11 @@ def answered(office, server, paths):
         figures["first byte warm, feed of everything, ms"] = median(wire.get(everything).wait for _ in range(TURNS))
         figures["304 warm, ms"] = median(wire.get(everything, If_None_Match=tag).wait for _ in range(TURNS))
         moved = changes(office, server, wire, everything, range(TURNS))
-        figures["one change: sent to acknowledged, ms"] = median(one.command for one in moved)
-        figures["one change: until the new feed of everything is ready, ms"] = median(one.ready for one in moved)
-        figures["one change: the daemon's CPU time, ms"] = median(one.cpu for one in moved)
+        figures["one change: sent to acknowledged, ms"] = median(change.command for change in moved)
+        figures["one change: until the new feed of everything is ready, ms"] = median(change.ready for change in moved)
+        figures["one change: the daemon's CPU time, ms"] = median(change.cpu for change in moved)
+        moved = changes(office, server, wire, one, range(TURNS, 2 * TURNS))
+        figures["one change: until the committee's new feed is ready, ms"] = median(change.ready for change in moved)
     return figures
 
 
@@ -92,8 +100,8 @@ def aimed(results):
 def run(bench):
     sizes = [size for size in SIZES if size <= bench.most]
     results = [measure(bench, size) for size in sizes]
-    table = Table("Growth", "Columns are meetings, with a tenth as many subscriptions spread over 34 calendars. The slope"
-                  " of each decade: 0 does not grow, 1 grows as the meetings do, 2 as their square.",
+    table = Table("Growth", "Columns are meetings, with a tenth as many subscriptions spread over 34 calendars. The"
+                  " slope of each decade: 0 does not grow, 1 grows as the meetings do, 2 as their square.",
                   ["figure", *(f"{size:,}" for size in sizes), "slope"])
     for name in results[0]:
         values = [figures[name] for figures in results]

@@ -10,6 +10,7 @@ from table import Table, number, spread, verdict
 
 PLAN = REAL_PLAN if REAL_PLAN.exists() else ROOT / "config/plan-exemple.txt"
 REPEATED = [250, 500, 1000]
+FORMS = {"text": [], "JSON": ["--json"]}
 
 
 def timed(words):
@@ -29,7 +30,8 @@ def whole_process(bench):
                   f"Milliseconds from start to end; the plan is {PLAN.name}, {PLAN.stat().st_size:,} bytes.",
                   ["process", "ms", "target", "reached"])
     rounds = 21 if bench.quick else 101
-    works = {"`plan read`": ([BINARY, "plan", "read", PLAN], 10), "`plan read --json`": ([BINARY, "plan", "read", PLAN, "--json"], 10),
+    words = [BINARY, "plan", "read", PLAN]
+    works = {"`plan read`": (words, 10), "`plan read --json`": ([*words, "--json"], 10),
              "`true`, for comparison": (["true"], None)}
     for name, (words, most) in works.items():
         figures = [timed(words)[0] for _ in range(rounds)]
@@ -37,20 +39,27 @@ def whole_process(bench):
     return table
 
 
+def repeat(bench, table, name, options, times, before):
+    """Adds a row and gives its CPU time for each byte; `before` is that of the row above."""
+    file = bench.folder / f"plan-{times}.txt"
+    file.write_bytes(PLAN.read_bytes() * times)
+    size = file.stat().st_size / 1e6
+    spent = [timed([BINARY, "plan", "read", file, *options])[1] for _ in range(min(bench.rounds, 5))]
+    speed, each = size / statistics.median(spent), statistics.median(spent) / size
+    aimed = verdict(speed, least=50 if times == 1000 else None)
+    grown = number(each / before) if before else "–"
+    table.add(name, times, number(size), spread(spent), number(speed), *aimed, grown)
+    return each
+
+
 def repeated(bench):
     table = Table("Reading the plan's text repeated", "CPU time of the whole process, in MB of text a second; linear"
                   " when the last column is 1: CPU time for each byte, against the line above.",
-                  ["times", "MB", "CPU s", "MB/s", "target", "reached", "growth"])
-    before = None
-    for times in REPEATED:
-        file = bench.folder / f"plan-{times}.txt"
-        file.write_bytes(PLAN.read_bytes() * times)
-        size = file.stat().st_size / 1e6
-        spent = [timed([BINARY, "plan", "read", file])[1] for _ in range(min(bench.rounds, 5))]
-        speed, each = size / statistics.median(spent), statistics.median(spent) / size
-        aimed = verdict(speed, least=50 if times == 1000 else None)
-        table.add(times, number(size), spread(spent), number(speed), *aimed, number(each / before) if before else "–")
-        before = each
+                  ["report", "times", "MB", "CPU s", "MB/s", "target", "reached", "growth"])
+    for name, options in FORMS.items():
+        before = None
+        for times in REPEATED:
+            before = repeat(bench, table, name, options, times, before)
     return table
 
 
