@@ -1,6 +1,7 @@
 #include "plan/builder.hpp"
 #include "plan/obligation.hpp"
 #include "plan/text.hpp"
+#include "plan/word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,16 +35,16 @@ std::string_view without_stop(std::string_view text) {
 }
 
 /// Words that a date can end with.
-constexpr std::array<std::string_view, 22> date_endings{
-    "janvier",   "fevrier", "mars",      "avril",    "mai",       "juin",  "juillet", "aout",
-    "septembre", "octobre", "novembre",  "decembre", "printemps", "ete",   "automne", "hiver",
-    "annee",     "rentree", "trimestre", "semestre", "noel",      "paques"};
+constexpr WordSet date_endings{"janvier",   "fevrier",  "mars",      "avril",   "mai",      "juin",
+                               "juillet",   "aout",     "septembre", "octobre", "novembre", "decembre",
+                               "printemps", "ete",      "automne",   "hiver",   "annee",    "rentree",
+                               "trimestre", "semestre", "noel",      "paques"};
 
 /// Most titles end on no date: their last word tells at once.
 bool may_end_on_date(std::string_view title) {
     if (title.empty() || text::is_digit(title.back()) || title.back() == ')') return !title.empty();
     const text::FirstWord last{title.substr(std::min(title.find_last_of(" '\x99") + 1, title.size()))};
-    return std::find(date_endings.begin(), date_endings.end(), last.view()) != date_endings.end();
+    return date_endings.contains(last.view());
 }
 
 /// The deadline that closes a title: "(mai 2004)", "avant le 31 mars 2004".

@@ -1,5 +1,6 @@
 #include "plan/columns.hpp"
 #include "plan/text.hpp"
+#include "plan/word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -84,7 +85,7 @@ constexpr std::array names{
 };
 
 /// Words that go with the names in a heading and say nothing by themselves.
-constexpr std::array<std::string_view, 47> companions{
+constexpr WordSet companions{
     "et",        "ou",          "de",         "du",          "des",        "d",           "la",
     "le",        "les",         "l",          "a",           "au",         "en",          "par",
     "pour",      "prevu",       "prevue",     "vise",        "visee",      "attendu",     "attendue",
@@ -94,7 +95,7 @@ constexpr std::array<std::string_view, 47> companions{
     "impliquee", "concerne",    "concernee",  "associe",     "associee"};
 
 /// Every word of a name or that goes with one, sorted.
-constexpr std::size_t most_words = names.size() * 3 + companions.size();
+constexpr std::size_t most_words = names.size() * 3 + companions.words().size();
 constexpr auto known_words = [] {
     std::array<std::string_view, most_words> words{};
     std::size_t count = 0;
@@ -105,7 +106,7 @@ constexpr auto known_words = [] {
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }
-    for (const std::string_view word : companions) words[count++] = word;
+    for (const std::string_view word : companions.words()) words[count++] = word;
     std::sort(words.begin(), words.end());
     return words;
 }();
@@ -171,7 +172,7 @@ Found name_at(const std::vector<std::string>& words, std::size_t at) {
 }
 
 bool is_companion(std::string_view word) {
-    return std::find(companions.begin(), companions.end(), word) != companions.end();
+    return companions.contains(word);
 }
 
 /// The columns that the words name, in order; absent when a word belongs to no heading.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace arrimage::plan {
 namespace {
@@ -13,10 +15,20 @@ constexpr std::array<char32_t, 32> windows_1252{
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
+/// Past the ASCII bytes from `at`, eight at a time.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if ((eight & 0x8080808080808080U) != 0) break;
+    }
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    return at;
+}
+
 bool is_utf8(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size();) {
-        const text::Point point = text::point_at(bytes, at);
-        if (point.value == 0xFFFD && point.length == 1) return false;
+    for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
+        const text::Point point = text::long_point_at(bytes, at);
+        if (point.length == 1) return false;
         at += point.length;
     }
     return true;
@@ -67,12 +79,17 @@ Wide looks_wide(std::string_view bytes) {
     return Wide::no;
 }
 
+/// 1 for the controls that no text has; line ends, tabs and the end of a DOS file are none.
+constexpr auto is_control = [] {
+    std::array<std::uint8_t, 256> marks{};
+    for (unsigned char c = 0; c < ' '; ++c) marks[c] = (c < '\t' || c > '\r') && c != 0x1A ? 1 : 0;
+    return marks;
+}();
+
 bool is_text(std::string_view utf8) {
-    const auto control = [](char c) {
-        return static_cast<unsigned char>(c) < ' ' && (c < '\t' || c > '\r') && c != 0x1A;
-    };
     if (utf8.find('\0') != std::string_view::npos) return false;
-    const auto controls = static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), control));
+    std::size_t controls = 0;
+    for (const char c : utf8) controls += is_control[static_cast<unsigned char>(c)];
     return controls * 10 <= utf8.size();
 }
 

@@ -1,153 +1,145 @@
 #include "plan/obligation.hpp"
 #include "plan/text.hpp"
+#include "plan/word_set.hpp"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 namespace arrimage::plan {
 namespace {
 
 struct Word {
-    std::string text{};     ///< folded
+    std::string_view text{};
     bool after_mark{false}; ///< a comma, a semicolon or a slash stands before it
 };
+
+using Words = std::span<const Word>;
 
 /// More slots than this is a misreading, not a plan.
 constexpr int most_slots = 60;
 
-std::vector<Word> words_of(std::string_view phrase) {
-    const std::string folded = text::fold(phrase.substr(0, 600));
+constexpr std::size_t longest_phrase = 600;
+
+bool is_part_of_word(char c) {
+    return text::is_lower(c) || text::is_digit(c) || c == '-';
+}
+
+/// The words of a folded phrase; a hyphen may be inside a word, not at its ends.
+std::vector<Word> words_of(std::string_view folded) {
     std::vector<Word> words;
+    words.reserve(folded.size() / 4);
     bool mark = false;
-    std::string word;
-    for (const char c : folded + " ") {
-        if (text::is_lower(c) || text::is_digit(c) || (c == '-' && !word.empty())) {
-            word.push_back(c);
+    for (std::size_t at = 0; at < folded.size();) {
+        const char c = folded[at];
+        if (c == '-' || !is_part_of_word(c)) {
+            mark = mark || c == ',' || c == ';' || c == '/';
+            ++at;
             continue;
         }
-        if (!word.empty()) {
-            if (word.back() == '-') word.pop_back();
-            words.push_back({std::move(word), mark});
-            word.clear();
-            mark = false;
-        }
-        mark = mark || c == ',' || c == ';' || c == '/';
+        std::size_t end = at;
+        while (end < folded.size() && is_part_of_word(folded[end])) ++end;
+        const std::size_t size = end - at - (folded[end - 1] == '-' ? 1 : 0);
+        words.push_back({folded.substr(at, size), mark});
+        mark = false;
+        at = end;
     }
     return words;
 }
 
-constexpr std::array<std::string_view, 22> holding{
-    "tenir",     "organiser",  "convoquer", "planifier",    "animer",        "realiser",
-    "prevoir",   "coordonner", "favoriser", "assurer",      "offrir",        "poursuivre",
-    "maintenir", "mettre",     "tenue",     "organisation", "planification", "animation",
-    "effectuer", "preparer",   "instaurer", "faire"};
+constexpr WordSet holding{"tenir",        "organiser",     "convoquer",  "planifier", "animer",
+                          "realiser",     "prevoir",       "coordonner", "favoriser", "assurer",
+                          "offrir",       "poursuivre",    "maintenir",  "mettre",    "tenue",
+                          "organisation", "planification", "animation",  "effectuer", "preparer",
+                          "instaurer",    "faire"};
 
 /// Words that may stand between the verb and the meeting without changing what is promised.
-constexpr std::array<std::string_view, 58> between{"un",
-                                                   "une",
-                                                   "des",
-                                                   "de",
-                                                   "d",
-                                                   "la",
-                                                   "le",
-                                                   "les",
-                                                   "l",
-                                                   "du",
-                                                   "nos",
-                                                   "ses",
-                                                   "au",
-                                                   "a",
-                                                   "moins",
-                                                   "environ",
-                                                   "plus",
-                                                   "minimum",
-                                                   "maximum",
-                                                   "tenue",
-                                                   "organisation",
-                                                   "animation",
-                                                   "premiere",
-                                                   "deuxieme",
-                                                   "seconde",
-                                                   "troisieme",
-                                                   "grande",
-                                                   "grandes",
-                                                   "nouvelle",
-                                                   "nouvelles",
-                                                   "autre",
-                                                   "autres",
-                                                   "prochaine",
-                                                   "prochaines",
-                                                   "breve",
-                                                   "breves",
-                                                   "petite",
-                                                   "petites",
-                                                   "annuelle",
-                                                   "annuelles",
-                                                   "mensuelle",
-                                                   "mensuelles",
-                                                   "trimestrielle",
-                                                   "trimestrielles",
-                                                   "reguliere",
-                                                   "regulieres",
-                                                   "et",
-                                                   "serie",
-                                                   "cycle",
-                                                   "quelques",
-                                                   "plusieurs",
-                                                   "diverses",
-                                                   "differentes",
-                                                   "chaque",
-                                                   "grand",
-                                                   "en",
-                                                   "place",
-                                                   "ou"};
+constexpr WordSet between{"un",
+                          "une",
+                          "des",
+                          "de",
+                          "d",
+                          "la",
+                          "le",
+                          "les",
+                          "l",
+                          "du",
+                          "nos",
+                          "ses",
+                          "au",
+                          "a",
+                          "moins",
+                          "environ",
+                          "plus",
+                          "minimum",
+                          "maximum",
+                          "tenue",
+                          "organisation",
+                          "animation",
+                          "premiere",
+                          "deuxieme",
+                          "seconde",
+                          "troisieme",
+                          "grande",
+                          "grandes",
+                          "nouvelle",
+                          "nouvelles",
+                          "autre",
+                          "autres",
+                          "prochaine",
+                          "prochaines",
+                          "breve",
+                          "breves",
+                          "petite",
+                          "petites",
+                          "annuelle",
+                          "annuelles",
+                          "mensuelle",
+                          "mensuelles",
+                          "trimestrielle",
+                          "trimestrielles",
+                          "reguliere",
+                          "regulieres",
+                          "et",
+                          "serie",
+                          "cycle",
+                          "quelques",
+                          "plusieurs",
+                          "diverses",
+                          "differentes",
+                          "chaque",
+                          "grand",
+                          "en",
+                          "place",
+                          "ou"};
 
-constexpr std::array<std::string_view, 26> meetings{"rencontre",
-                                                    "rencontres",
-                                                    "reunion",
-                                                    "reunions",
-                                                    "seance",
-                                                    "seances",
-                                                    "assemblee",
-                                                    "assemblees",
-                                                    "forum",
-                                                    "forums",
-                                                    "colloque",
-                                                    "colloques",
-                                                    "journee",
-                                                    "journees",
-                                                    "atelier",
-                                                    "ateliers",
-                                                    "sommet",
-                                                    "tournee",
-                                                    "cafe-rencontre",
-                                                    "cafes-rencontres",
-                                                    "diner-causerie",
-                                                    "dejeuner-causerie",
-                                                    "diners-causeries",
-                                                    "table-ronde",
-                                                    "rendez-vous",
-                                                    "mi-rencontre"};
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// First parts of the names of meetings that have a hyphen or a second word.
-constexpr std::array<std::string_view, 10> meeting_starts{
-    "presse", "table", "rendez", "cafe", "cafes", "diner", "diners", "dejeuner", "dejeuners", "mi"};
-
-/// Nearly every title names no meeting and needs no other look.
-bool may_name_meeting(std::string_view title) {
-    while (!title.empty()) {
-        const text::FirstWord word{title};
-        if (contains(meetings, word.view()) || contains(meeting_starts, word.view())) return true;
-        title.remove_prefix(word.length() > 0 ? word.length() : text::point_at(title, 0).length);
-    }
-    return false;
-}
+constexpr WordSet meetings{"rencontre",
+                           "rencontres",
+                           "reunion",
+                           "reunions",
+                           "seance",
+                           "seances",
+                           "assemblee",
+                           "assemblees",
+                           "forum",
+                           "forums",
+                           "colloque",
+                           "colloques",
+                           "journee",
+                           "journees",
+                           "atelier",
+                           "ateliers",
+                           "sommet",
+                           "tournee",
+                           "cafe-rencontre",
+                           "cafes-rencontres",
+                           "diner-causerie",
+                           "dejeuner-causerie",
+                           "diners-causeries",
+                           "table-ronde",
+                           "rendez-vous",
+                           "mi-rencontre"};
 
 struct NumberWord {
     std::string_view word;
@@ -173,13 +165,13 @@ std::optional<int> number_of(std::string_view word) {
 }
 
 /// The words from `at` are these.
-bool reads(const std::vector<Word>& words, std::size_t at, std::initializer_list<std::string_view> expected) {
+bool reads(Words words, std::size_t at, std::initializer_list<std::string_view> expected) {
     if (at + expected.size() > words.size()) return false;
     return std::all_of(expected.begin(), expected.end(),
                        [&](std::string_view word) { return words[at++].text == word; });
 }
 
-bool has(const std::vector<Word>& words, std::initializer_list<std::string_view> expected) {
+bool has(Words words, std::initializer_list<std::string_view> expected) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (reads(words, at, expected)) return true;
     }
@@ -192,19 +184,19 @@ struct Found {
     bool press{false};
 };
 
-bool is_press_conference(const std::vector<Word>& words, std::size_t at) {
+bool is_press_conference(Words words, std::size_t at) {
     return reads(words, at, {"conference", "de", "presse"}) ||
            reads(words, at, {"conferences", "de", "presse"}) || reads(words, at, {"point", "de", "presse"}) ||
            reads(words, at, {"points", "de", "presse"});
 }
 
 /// The meeting that the words from `at` lead to, over words that only count or qualify it.
-std::optional<Found> meeting_from(const std::vector<Word>& words, std::size_t at) {
+std::optional<Found> meeting_from(Words words, std::size_t at) {
     Found found;
     for (; at < words.size(); ++at) {
-        const std::string& word = words[at].text;
+        const std::string_view word = words[at].text;
         if (is_press_conference(words, at)) return Found{at, found.count, true};
-        if (contains(meetings, word)) {
+        if (meetings.contains(word)) {
             found.at = at;
             const bool singular = word.back() != 's';
             const bool definite = at > 0 && (words[at - 1].text == "la" || words[at - 1].text == "l" ||
@@ -216,18 +208,18 @@ std::optional<Found> meeting_from(const std::vector<Word>& words, std::size_t at
             found.count = number;
         } else if (word == "serie" || word == "cycle" || word == "quelques" || word == "plusieurs") {
             found.count.reset();
-        } else if (!contains(between, word) && !contains(holding, word)) {
+        } else if (!between.contains(word) && !holding.contains(word)) {
             return std::nullopt;
         }
     }
     return std::nullopt;
 }
 
-std::optional<Found> find_meeting(const std::vector<Word>& words) {
+std::optional<Found> find_meeting(Words words) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         const bool clause =
             at == 0 || words[at].after_mark || words[at - 1].text == "et" || words[at - 1].text == "puis";
-        if (clause && contains(holding, words[at].text)) {
+        if (clause && holding.contains(words[at].text)) {
             if (const auto found = meeting_from(words, at + 1)) return found;
         } else if (at == 0) {
             if (const auto found = meeting_from(words, at)) return found;
@@ -240,6 +232,9 @@ struct KindWord {
     std::string_view start; ///< of a word
     ObligationKind kind;
 };
+
+/// What each of which has its own meeting.
+constexpr WordSet places{"territoire", "mrc", "ville", "municipalite", "secteur", "region"};
 
 constexpr std::array kind_words{
     KindWord{"inter-region", ObligationKind::inter_regional},
@@ -259,7 +254,7 @@ constexpr std::array kind_words{
 };
 
 /// The first word from the meeting on that tells its kind.
-ObligationKind kind_from(const std::vector<Word>& words, std::size_t at) {
+ObligationKind kind_from(Words words, std::size_t at) {
     for (; at < words.size(); ++at) {
         if (reads(words, at, {"groupe", "de", "travail"}) || reads(words, at, {"comite", "de", "travail"}) ||
             reads(words, at, {"groupes", "de", "travail"}) ||
@@ -275,9 +270,10 @@ ObligationKind kind_from(const std::vector<Word>& words, std::size_t at) {
     return ObligationKind::other;
 }
 
-bool for_each_territory(const std::vector<Word>& words) {
-    for (const std::string_view place : {"territoire", "mrc", "ville", "municipalite", "secteur", "region"}) {
-        if (has(words, {"par", place}) || has(words, {"chaque", place})) return true;
+bool for_each_territory(Words words) {
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        const bool each = words[at - 1].text == "par" || words[at - 1].text == "chaque";
+        if (each && places.contains(words[at].text)) return true;
     }
     return has(words, {"chacun", "des", "territoires"}) || has(words, {"chacune", "des", "mrc"}) ||
            has(words, {"tous", "les", "territoires"}) || has(words, {"toutes", "les", "mrc"});
@@ -300,15 +296,14 @@ constexpr std::array rhythms{Rhythm{"mensuel", 1}, Rhythm{"bimestriel", 2}, Rhyt
                              Rhythm{"semestriel", 6}, Rhythm{"annuel", 12}};
 
 /// Months between two times: 1 for "par mois", "chaque mois"; 2 for "aux deux mois", "tous les deux mois".
-std::optional<int> interval_of(const std::vector<Word>& words) {
+std::optional<int> interval_of(Words words) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         const auto row = std::find_if(rhythms.begin(), rhythms.end(), [&](const Rhythm& rhythm) {
             return words[at].text.starts_with(rhythm.start);
         });
         if (row != rhythms.end()) return row->months;
-        const auto after = at + 1 < words.size() ? number_of(words[at + 1].text) : std::nullopt;
-        if (words[at].text == "aux" && after && at + 2 < words.size() && words[at + 2].text == "mois")
-            return *after;
+        if (words[at].text != "aux" || at + 2 >= words.size() || words[at + 2].text != "mois") continue;
+        if (const auto after = number_of(words[at + 1].text)) return after;
     }
     if (has(words, {"par", "mois"}) || has(words, {"chaque", "mois"}) || has(words, {"tous", "les", "mois"}))
         return 1;
@@ -319,7 +314,7 @@ std::optional<int> interval_of(const std::vector<Word>& words) {
 }
 
 /// "4 fois", "deux fois".
-std::optional<int> times_of(const std::vector<Word>& words) {
+std::optional<int> times_of(Words words) {
     for (std::size_t at = 1; at < words.size(); ++at) {
         if (words[at].text == "fois") return number_of(words[at - 1].text);
     }
@@ -327,7 +322,7 @@ std::optional<int> times_of(const std::vector<Word>& words) {
 }
 
 /// "rencontres (4)", "réunions : 4 par année": the number printed just after the meeting.
-std::optional<int> count_after(const std::vector<Word>& words, std::size_t at, bool press) {
+std::optional<int> count_after(Words words, std::size_t at, bool press) {
     const std::size_t next = at + (press ? 3 : 1);
     if (next >= words.size() || !text::is_digit(words[next].text[0])) return std::nullopt;
     const bool counted =
@@ -344,20 +339,20 @@ std::optional<int> over_period(std::optional<int> count, std::optional<int> inte
 } // namespace
 
 std::optional<int> rhythm_count(std::string_view phrase, const Period& period) {
-    const std::vector<Word> words = words_of(phrase);
+    const std::string folded = text::fold(phrase.substr(0, longest_phrase));
+    const std::vector<Word> words = words_of(folded);
     const auto interval = interval_of(words);
     return interval ? over_period(times_of(words), interval, period) : times_of(words);
 }
 
 std::optional<Promise> promise_of(std::string_view title, const Period& period) {
-    if (!may_name_meeting(title)) return std::nullopt;
-    const std::vector<Word> words = words_of(title);
-    if (has(words, {"sur", "invitation"})) return std::nullopt;
+    const std::string folded = text::fold(title.substr(0, longest_phrase));
+    const std::vector<Word> words = words_of(folded);
     const auto found = find_meeting(words);
-    if (!found) return std::nullopt;
+    if (!found || has(words, {"sur", "invitation"})) return std::nullopt;
     Promise promise{.kind = found->press ? ObligationKind::press_conference : kind_from(words, found->at),
                     .count = found->count};
-    const std::vector<Word> rest{words.begin() + static_cast<std::ptrdiff_t>(found->at), words.end()};
+    const Words rest = Words{words}.subspan(found->at);
     promise.each_territory = for_each_territory(rest);
     if (promise.each_territory) promise.kind = ObligationKind::territorial;
     if (!promise.count) promise.count = count_after(words, found->at, found->press);

@@ -7,15 +7,26 @@ namespace arrimage::plan::text {
 namespace {
 
 /// U+00C0–U+00FF as they are folded, two characters for the ligatures.
-constexpr std::array<const char*, 64> latin_folds{
+constexpr std::array<std::string_view, 64> latin_folds{
     "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
     "d", "n", "o", "o", "o", "o", "o",  "x", "o", "u", "u", "u", "u", "y", "th", "ss",
     "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
     "d", "n", "o", "o", "o", "o", "o",  "/", "o", "u", "u", "u", "u", "y", "th", "y"};
 
+/// U+0000–U+007F as they are folded.
+constexpr auto ascii_folds = [] {
+    std::array<char, 128> folds{};
+    for (char c = 0; c < 127; ++c)
+        folds[static_cast<std::size_t>(c)] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32)
+                                             : c < ' '            ? ' '
+                                                                  : c;
+    folds[127] = 127;
+    return folds;
+}();
+
 struct Fold {
-    char32_t value;
-    const char* plain;
+    char32_t value{};
+    std::string_view plain{};
 };
 
 constexpr std::array other_folds{
@@ -64,10 +75,9 @@ bool is_word_char(char c) {
 
 } // namespace
 
-Point point_at(std::string_view text, std::size_t at) {
+Point long_point_at(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     const unsigned char first = byte(0);
-    if (first < 0x80) return {first, 1};
     const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
     if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return {0xFFFD, 1};
     char32_t value = first & (0xFFu >> (length + 1));
@@ -117,82 +127,74 @@ std::string_view trim(std::string_view text) {
     return trim_right(text);
 }
 
+namespace {
+
+std::string_view folded_point(char32_t value) {
+    if (value >= 0xC0 && value <= 0xFF) return latin_folds[value - 0xC0];
+    const auto fold = std::find_if(other_folds.begin(), other_folds.end(),
+                                   [&](const Fold& row) { return row.value == value; });
+    return fold == other_folds.end() ? "?" : fold->plain;
+}
+
+} // namespace
+
 void fold_into(std::string& out, std::string_view text) {
-    out.clear();
-    out.reserve(text.size());
+    // No point is longer folded than it was.
+    out.resize(text.size());
+    char* end = out.data();
     for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        if (static_cast<unsigned char>(c) < 0x80) {
-            out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c < ' ' ? ' ' : c);
+        if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+            *end++ = ascii_folds[byte];
             ++at;
             continue;
         }
-        if (static_cast<unsigned char>(c) == 0xC3 && at + 1 < text.size() &&
-            (static_cast<unsigned char>(text[at + 1]) & 0xC0) == 0x80) {
-            const char* plain = latin_folds[static_cast<unsigned char>(text[at + 1]) & 0x3Fu];
-            out.push_back(plain[0]);
-            if (plain[1] != '\0') out.push_back(plain[1]);
-            at += 2;
-            continue;
-        }
-        const Point point = point_at(text, at);
+        const Point point = long_point_at(text, at);
         at += point.length;
-        if (point.value >= 0xC0 && point.value <= 0xFF) {
-            out += latin_folds[point.value - 0xC0];
-            continue;
-        }
-        const auto fold = std::find_if(other_folds.begin(), other_folds.end(),
-                                       [&](const Fold& row) { return row.value == point.value; });
-        out += fold == other_folds.end() ? "?" : fold->plain;
+        end = std::ranges::copy(folded_point(point.value), end).out;
     }
+    out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
 FirstWord::FirstWord(std::string_view text) {
     while (length_ < text.size()) {
         const auto byte = static_cast<unsigned char>(text[length_]);
-        const char* plain = nullptr;
-        std::array<char, 2> single{};
-        std::size_t step = 1;
         if (byte < 0x80) {
-            const char c = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
-            if (!is_lower(c)) break;
-            single[0] = c;
-            plain = single.data();
-        } else {
-            const Point point = point_at(text, length_);
-            if (point.value < 0xC0 || point.value > 0xFF) break;
-            plain = latin_folds[point.value - 0xC0];
-            step = point.length;
+            if (!is_lower(ascii_folds[byte])) return;
+            if (!add(ascii_folds[byte])) return;
+            ++length_;
+            continue;
         }
-        for (; *plain != '\0'; ++plain) {
-            if (size_ == letters_.size()) {
-                size_ = 0;
-                return;
-            }
-            letters_[size_++] = *plain;
-        }
-        length_ += step;
+        const Point point = long_point_at(text, length_);
+        if (point.value < 0xC0 || point.value > 0xFF) return;
+        for (const char letter : latin_folds[point.value - 0xC0])
+            if (!add(letter)) return;
+        length_ += point.length;
     }
+}
+
+bool FirstWord::add(char letter) {
+    const bool room = size_ < letters_.size();
+    if (room) letters_[size_] = letter;
+    size_ = room ? size_ + 1 : 0;
+    return room;
 }
 
 std::string fold(std::string_view text) {
     std::string out;
-    out.reserve(text.size());
     fold_into(out, text);
     return out;
 }
 
 namespace {
 
-/// Nothing to clean: no control, no double space, and of the longer characters only accented letters and
-/// typographic apostrophes.
+/// Nothing to clean: trimmed, no control or invisible point, no double space.
 bool is_clean(std::string_view text) {
-    if (text.empty() || text.front() == ' ' || text.back() == ' ') return text.empty();
+    if (trim(text).size() != text.size()) return false;
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte >= 0x80) {
-            const Point point = point_at(text, at);
-            if (point.value != 0x2019 && (point.value < 0xC0 || point.value > 0x17F)) return false;
+            const Point point = long_point_at(text, at);
+            if (point.length == 1 || is_invisible(point.value)) return false;
             at += point.length;
         } else {
             if (byte < ' ' || byte == 0x7F || (byte == ' ' && text[at - 1] == ' ')) return false;
@@ -251,23 +253,6 @@ bool has_words(std::string_view folded, std::string_view words) {
             return true;
     }
     return false;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-bool is_upper_point(char32_t value) {
-    return (value >= 'A' && value <= 'Z') || (value >= 0xC0 && value <= 0xDE && value != 0xD7) ||
-           value == 0x0152 || value == 0x0178;
-}
-
-bool is_letter_point(char32_t value) {
-    return is_upper_point(value) || (value >= 'a' && value <= 'z') ||
-           (value >= 0xDF && value <= 0x17F && value != 0xF7);
 }
 
 bool is_strong_bullet(char32_t value) {

@@ -14,8 +14,14 @@ struct Point {
     std::size_t length{};
 };
 
+/// The point of two bytes or more that starts at `at`.
+Point long_point_at(std::string_view text, std::size_t at);
+
 /// `at` must be inside the text.
-Point point_at(std::string_view text, std::size_t at);
+inline Point point_at(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    return first < 0x80 ? Point{first, 1} : long_point_at(text, at);
+}
 
 void append(std::string& out, char32_t value);
 
@@ -36,6 +42,8 @@ class FirstWord {
     std::size_t length() const { return length_; } ///< bytes of the text that it takes
 
   private:
+    bool add(char letter); ///< false when there is no room: the word is forgotten
+
     std::array<char, 24> letters_{};
     std::size_t size_{0};
     std::size_t length_{0};
@@ -54,10 +62,25 @@ bool starts_with_words(std::string_view folded, std::string_view words);
 /// True when the folded words are somewhere in the folded text, as whole words.
 bool has_words(std::string_view folded, std::string_view words);
 
-bool is_digit(char c);
-bool is_lower(char c);               ///< ASCII only: for folded text
-bool is_upper_point(char32_t value); ///< Latin letters only
-bool is_letter_point(char32_t value);
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// ASCII only: for folded text.
+constexpr bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/// Latin letters only.
+constexpr bool is_upper_point(char32_t value) {
+    return (value >= 'A' && value <= 'Z') || (value >= 0xC0 && value <= 0xDE && value != 0xD7) ||
+           value == 0x0152 || value == 0x0178;
+}
+
+constexpr bool is_letter_point(char32_t value) {
+    return is_upper_point(value) || (value >= 'a' && value <= 'z') ||
+           (value >= 0xDF && value <= 0x17F && value != 0xF7);
+}
 
 /// The bytes of the bullet the text starts with and of the spaces after it; 0 when it has none.
 /// Typographic bullets need nothing after them; "-", "*", "o" and their like need a space.

@@ -1,5 +1,6 @@
 #include "plan/wording.hpp"
 #include "plan/text.hpp"
+#include "plan/word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +10,7 @@ namespace arrimage::plan {
 namespace {
 
 /// Nouns and adjectives that end like infinitives.
-constexpr std::array<std::string_view, 62> not_infinitives{
+constexpr WordSet not_infinitives{
     "atelier",    "ateliers",      "calendrier", "fevrier",      "janvier",     "cahier",        "dossier",
     "courrier",   "papier",        "territoire", "centre",       "ministere",   "octobre",       "septembre",
     "novembre",   "decembre",      "premier",    "conseiller",   "membre",      "maire",         "secretaire",
@@ -20,7 +21,7 @@ constexpr std::array<std::string_view, 62> not_infinitives{
     "quartier",   "chantier",      "financier",  "foyer",        "hier",        "hiver",         "mer",
     "vestiaire",  "affaire",       "semestre",   "trimestre",    "soir",        "avoir"};
 
-constexpr std::array<std::string_view, 46> doings{
+constexpr WordSet doings{
     "organisation",   "tenue",         "creation",     "elaboration",   "mise",          "realisation",
     "production",     "diffusion",     "promotion",    "participation", "developpement", "preparation",
     "poursuite",      "redaction",     "evaluation",   "consolidation", "publication",   "rencontre",
@@ -60,20 +61,15 @@ constexpr std::array<std::string_view, 26> sections{"annexe",
 constexpr std::size_t longest_section = 140;
 constexpr std::size_t shortest_prose = 160;
 
-std::string first_word(std::string_view folded) {
+std::string_view first_word(std::string_view folded) {
     std::size_t end = 0;
     while (end < folded.size() && text::is_lower(folded[end])) ++end;
-    return std::string{folded.substr(0, end)};
-}
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return folded.substr(0, end);
 }
 
 bool is_infinitive(std::string_view word) {
     if (word.starts_with("s'")) word.remove_prefix(2);
-    if (word.size() < 4 || contains(not_infinitives, word)) return false;
+    if (word.size() < 4 || not_infinitives.contains(word)) return false;
     return word.ends_with("er") || word.ends_with("ir") || word.ends_with("re");
 }
 
@@ -108,16 +104,16 @@ std::string verb_part(std::string_view text) {
 
 bool starts_with_infinitive(std::string_view text) {
     const std::string start = verb_part(text);
-    const std::string word = first_word(start);
+    const std::string_view word = first_word(start);
     return start.size() > word.size() && is_infinitive(word);
 }
 
 bool reads_like_activity(std::string_view text) {
     if (starts_with_infinitive(text)) return true;
     const std::string start = verb_part(text);
-    const std::string word = first_word(start);
+    const std::string_view word = first_word(start);
     return start.size() > word.size() && text::is_upper_point(text::point_at(text, 0).value) &&
-           contains(doings, word) && text::columns(text) >= 20;
+           doings.contains(word) && text::columns(text) >= 20;
 }
 
 bool reads_like_section(std::string_view text) {
