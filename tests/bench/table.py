@@ -22,11 +22,9 @@ class Table:
 
 def number(value):
     """Three digits that count: 0.0123, 1.23, 12.3, 123, 12,345."""
-    if value == 0:
-        return "0"
-    if abs(value) >= 100:
+    if value == 0 or abs(value) >= 100:
         return f"{value:,.0f}"
-    return f"{value:.1f}" if abs(value) >= 10 else f"{value:.2f}" if abs(value) >= 0.1 else f"{value:.3g}"
+    return f"{value:#.3g}"
 
 
 def spread(values):
@@ -53,6 +51,6 @@ def put_section(file, facts, order, name, text):
     """Writes a section in the file, in place of what it said, and leaves the other sections as they are."""
     old = file.read_text() if file.exists() else ""
     sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", old, re.DOTALL | re.MULTILINE))
-    sections[name] = f"\n{text}\n\n"
-    body = "".join(f"## {title}\n{sections[title]}" for title in order if title in sections)
-    file.write_text(f"{facts}\n\n{body}".rstrip() + "\n")
+    sections[name] = text
+    parts = [facts, *(f"## {title}\n\n{sections[title].strip()}" for title in order if title in sections)]
+    file.write_text("\n\n".join(parts) + "\n")
