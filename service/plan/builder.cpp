@@ -28,7 +28,8 @@ LineRole Builder::add(Cell& cell) {
 }
 
 LineRole Builder::add_objective(Cell& cell) {
-    const std::string number_key = cell.number + '\r';
+    std::string number{cell.number};
+    const std::string number_key = number + '\r';
     const auto same = objectives_.find(by_title(cell.number, cell.text));
     const auto numbered = cell.number.empty() ? objectives_.end() : objectives_.find(number_key);
     const auto known = same != objectives_.end()             ? same
@@ -42,13 +43,12 @@ LineRole Builder::add_objective(Cell& cell) {
         return LineRole::continuation;
     }
     if (numbered != objectives_.end()) {
-        note(cell.first, "duplicate-number",
-             "Le numéro d’objectif " + cell.number + " est imprimé deux fois.");
+        note(cell.first, "duplicate-number", "Le numéro d’objectif " + number + " est imprimé deux fois.");
     }
     objective_ = reading_.plan.objectives.size();
     objectives_[by_title(cell.number, cell.text)] = objective_;
     objectives_[number_key] = objective_;
-    reading_.plan.objectives.push_back({.number = std::move(cell.number), .title = std::move(cell.text)});
+    reading_.plan.objectives.push_back({.number = std::move(number), .title = std::move(cell.text)});
     objective_lines_.push_back(cell.first);
     has_objective_ = true;
     has_means_ = false;
@@ -60,9 +60,11 @@ LineRole Builder::add_means(Cell& cell) {
         Cell none{.kind = CellKind::objective, .first = cell.first};
         add_objective(none);
     }
+    std::string number{cell.number};
+    const std::string number_key = number + '\r';
     const std::string place = std::to_string(objective_) + '\t';
     const auto same = means_seen_.find(place + by_title(cell.number, cell.text));
-    const auto numbered = cell.number.empty() ? means_seen_.end() : means_seen_.find(cell.number + '\r');
+    const auto numbered = cell.number.empty() ? means_seen_.end() : means_seen_.find(number_key);
     const auto known = same != means_seen_.end()             ? same
                        : cell.continued || cell.text.empty() ? numbered
                                                              : means_seen_.end();
@@ -72,13 +74,13 @@ LineRole Builder::add_means(Cell& cell) {
         return LineRole::continuation;
     }
     if (numbered != means_seen_.end() && numbered->second.first == objective_) {
-        note(cell.first, "duplicate-number", "Le numéro de moyen " + cell.number + " est imprimé deux fois.");
+        note(cell.first, "duplicate-number", "Le numéro de moyen " + number + " est imprimé deux fois.");
     }
     auto& all = reading_.plan.objectives[objective_].means;
     means_ = all.size();
     means_seen_[place + by_title(cell.number, cell.text)] = {objective_, means_};
-    if (!cell.number.empty()) means_seen_[cell.number + '\r'] = {objective_, means_};
-    all.push_back({.number = std::move(cell.number), .title = std::move(cell.text)});
+    if (!cell.number.empty()) means_seen_[number_key] = {objective_, means_};
+    all.push_back({.number = std::move(number), .title = std::move(cell.text)});
     has_means_ = true;
     return LineRole::means;
 }
@@ -103,7 +105,8 @@ void Builder::find_parent(const std::string& number) {
 }
 
 LineRole Builder::add_activity(Cell& cell) {
-    find_parent(cell.number);
+    std::string number{cell.number};
+    find_parent(number);
     ensure_means();
     auto& activities = reading_.plan.objectives[objective_].means[means_].activities;
     if (cell.row <= 0 || cell.row != row_) row_drafts_.clear();
@@ -111,7 +114,7 @@ LineRole Builder::add_activity(Cell& cell) {
     row_drafts_.push_back(drafts_.size());
     drafts_.push_back(
         {.objective = objective_, .means = means_, .activity = activities.size(), .line = cell.first});
-    activities.push_back({.number = std::move(cell.number), .title = std::move(cell.text)});
+    activities.push_back({.number = std::move(number), .title = std::move(cell.text)});
     return LineRole::activity;
 }
 

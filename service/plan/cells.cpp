@@ -26,9 +26,9 @@ CellKind kind_of(Column column) {
     return CellKind::mixed;
 }
 
-Cell cell_of(const Item& item, CellKind kind) {
+Cell cell_of(const Item& item, CellKind kind, std::string text) {
     return {.kind = kind,
-            .text = item.text,
+            .text = std::move(text),
             .label = item.label,
             .first = item.first,
             .last = item.last,
@@ -50,13 +50,17 @@ int first_part(std::string_view number) {
 
 class Classifier {
   public:
-    explicit Classifier(const std::vector<Item>& items) : items_{items}, outline_{items} {
+    explicit Classifier(std::vector<Item>& items) : items_{items}, outline_{items} {
         for (const Item& item : items) labelled_ = labelled_ || (is_value(item) && item.row == 0);
     }
 
     std::vector<Cell> run() {
         cells_.reserve(items_.size());
-        for (at_ = 0; at_ < items_.size(); ++at_) classify(items_[at_]);
+        for (at_ = 0; at_ < items_.size(); ++at_) {
+            emitted_ = false;
+            classify(items_[at_]);
+            before_ = emitted_ ? cells_.back().text : items_[at_].text;
+        }
         return std::move(cells_);
     }
 
@@ -69,7 +73,7 @@ class Classifier {
             return emit(inside_ ? CellKind::heading : CellKind::outside);
         }
         if (at_ == outline_.start()) inside_ = true;
-        const auto& heading = outline_.heading(at_);
+        const Heading* heading = outline_.heading(at_);
         if (heading && resumes(*heading)) return classify_heading(*heading);
         if (inside_ && ends_schedule(item)) inside_ = false;
         if (!inside_) return emit(CellKind::outside);
@@ -82,8 +86,7 @@ class Classifier {
         if (is_heading_row(item.text)) return true;
         if (!is_heading_cell(item.text)) return false;
         if (column_named(item.text) != Column::resource || text::is_upper(item.text)) return true;
-        const bool before = at_ > 0 && is_heading_cell(items_[at_ - 1].text);
-        return before || (at_ + 1 < items_.size() && is_heading_cell(items_[at_ + 1].text));
+        return is_heading_cell(before_) || (at_ + 1 < items_.size() && is_heading_cell(items_[at_ + 1].text));
     }
 
     /// After the schedule was left, only a heading that goes on with it brings it back.
@@ -103,11 +106,11 @@ class Classifier {
         if (!heading.number.empty() && first_part(heading.number) > 0)
             last_part_ = first_part(heading.number);
         if (level == Level::above) return take_above(heading);
-        Cell cell = cell_of(items_[at_], level == Level::objective ? CellKind::objective
-                                         : level == Level::means   ? CellKind::means
-                                                                   : CellKind::activity);
+        const CellKind kind = level == Level::objective ? CellKind::objective
+                              : level == Level::means   ? CellKind::means
+                                                        : CellKind::activity;
+        Cell cell = cell_of(items_[at_], kind, std::string{heading.title});
         cell.number = heading.number;
-        cell.text = heading.title;
         cell.continued = heading.continued;
         in_activity_ = level == Level::activity;
         titleless_ = cell.text.empty() && !cell.continued;
@@ -155,15 +158,20 @@ class Classifier {
                (at_ >= outline_.end_of_headings() && !item.bullet && reads_like_prose(item.text));
     }
 
-    void emit(CellKind kind) { cells_.push_back(cell_of(items_[at_], kind)); }
+    void emit(CellKind kind) {
+        cells_.push_back(cell_of(items_[at_], kind, std::move(items_[at_].text)));
+        emitted_ = true;
+    }
 
-    const std::vector<Item>& items_;
+    std::vector<Item>& items_;
     Outline outline_;
     std::vector<Cell> cells_{};
     std::string above_{};
+    std::string_view before_{}; ///< the text of the item before
     std::size_t at_{0};
     std::size_t title_cell_{0};
     int last_part_{0};
+    bool emitted_{false};     ///< the last cell took the text of the item
     bool labelled_{false};    ///< labels tell the activities
     bool inside_{false};      ///< in the schedule
     bool in_activity_{false}; ///< what comes belongs to an activity
@@ -172,7 +180,7 @@ class Classifier {
 
 } // namespace
 
-std::vector<Cell> cells_of(const std::vector<Item>& items) {
+std::vector<Cell> cells_of(std::vector<Item>&& items) {
     return Classifier{items}.run();
 }
 

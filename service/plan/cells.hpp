@@ -4,6 +4,7 @@
 #include "plan/reading.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace arrimage::plan {
@@ -23,12 +24,13 @@ enum class CellKind {
     flagged,
 };
 
-/// What every reader makes of its text, in printed order; `assemble` makes the plan of it.
+/// What every reader makes of its text, in printed order; `assemble` makes the plan of it. `number` and `label` view
+/// the item that the cell is made of.
 struct Cell {
     CellKind kind{};
-    std::string number{};
+    std::string_view number{};
     std::string text{};
-    std::string label{};
+    std::string_view label{};
     int first{0};
     int last{0};
     bool continued{false}; ///< "(SUITE)": goes on with the level of that number
@@ -36,8 +38,9 @@ struct Cell {
 };
 
 /// Tells schedule from the rest and levels from each other: items → cells. `tabular` when every item comes from a
-/// table whose columns are named, so that nothing but the columns decides.
-std::vector<Cell> cells_of(const std::vector<Item>& items);
+/// table whose columns are named, so that nothing but the columns decides. Takes the texts of the items, which must
+/// outlive the cells.
+std::vector<Cell> cells_of(std::vector<Item>&& items);
 
 /// Builds the plan, its findings and the account of the lines.
 Reading assemble(std::vector<Cell> cells, const std::vector<Line>& lines, const ReadOptions& options);

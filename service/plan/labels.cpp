@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace arrimage::plan {
 namespace {
@@ -42,49 +43,60 @@ std::size_t next_label(std::string_view value) {
     return std::string_view::npos;
 }
 
+/// Tags the items where they stand. A second label in the value of a first one makes an item of its own.
 class Tagger {
   public:
-    void add(Item item) {
+    std::vector<Item> tag_all(std::vector<Item> items) {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            tag(items[i]);
+            while (!rest_.text.empty()) {
+                Item item = std::exchange(rest_, {});
+                tag(item);
+                added_.push_back({i, std::move(item)});
+            }
+        }
+        return added_.empty() ? std::move(items) : with_added(std::move(items));
+    }
+
+  private:
+    struct Added {
+        std::size_t after{0}; ///< index of the item that it follows
+        Item item{};
+    };
+
+    void tag(Item& item) {
         if (const auto label = label_in(item)) {
-            add_label(std::move(item), *label);
+            tag_label(item, *label);
         } else {
-            add_value(std::move(item));
+            tag_value(item);
         }
     }
 
-    std::vector<Item> finish() { return std::move(items_); }
-
-  private:
-    void add_label(Item item, LabelledText label) {
+    void tag_label(Item& item, LabelledText label) {
         column_ = column_under(label.column, in_activity_);
         label_ = label.name;
+        item.label = label_;
         open_ = label.value.empty();
         values_ = 0;
         if (open_) {
             item.heading_row = true;
-            item.label = label_;
-            items_.push_back(std::move(item));
             return;
         }
         const std::string value{label.value};
         const std::size_t cut = next_label(value);
         item.column = column_;
-        item.label = label_;
         item.text = text::trim(std::string_view{value}.substr(0, cut));
-        Item rest{.text = cut == std::string::npos ? "" : value.substr(cut),
-                  .first = item.first,
-                  .last = item.last};
+        if (cut != std::string::npos)
+            rest_ = {.text = value.substr(cut), .first = item.first, .last = item.last};
         note_level(column_);
-        items_.push_back(std::move(item));
-        if (!rest.text.empty()) add(std::move(rest));
     }
 
-    void add_value(Item item) {
+    void tag_value(Item& item) {
         const bool free = item.column == Column::none && !item.page;
-        if (!free || item.heading_row || heading_of(item.text)) {
+        const bool undecided = column_ != Column::none || !in_activity_;
+        if (!free || item.heading_row || (undecided && heading_of(item.text))) {
             if (!item.page) column_ = Column::none;
-            in_activity_ = in_activity_ || (!item.page && item.column == Column::none && !item.heading_row);
-            items_.push_back(std::move(item));
+            in_activity_ = in_activity_ || (free && !item.heading_row);
             return;
         }
         const bool first_value = open_ && values_ == 0;
@@ -98,12 +110,23 @@ class Tagger {
         } else {
             column_ = Column::none;
         }
-        items_.push_back(std::move(item));
     }
 
     void note_level(Column column) { in_activity_ = in_activity_ || column == Column::activity; }
 
-    std::vector<Item> items_{};
+    std::vector<Item> with_added(std::vector<Item> items) {
+        std::vector<Item> all;
+        all.reserve(items.size() + added_.size());
+        auto next = added_.begin();
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            all.push_back(std::move(items[i]));
+            for (; next != added_.end() && next->after == i; ++next) all.push_back(std::move(next->item));
+        }
+        return all;
+    }
+
+    std::vector<Added> added_{};
+    Item rest_{};                 ///< what follows the value just tagged, on the same line
     Column column_{Column::none}; ///< of the label that items may still belong to
     std::string label_{};
     bool open_{false};        ///< the label had no value on its line
@@ -114,12 +137,7 @@ class Tagger {
 } // namespace
 
 std::vector<Item> tag_labels(std::vector<Item> items) {
-    bool any = false;
-    for (const Item& item : items) any = any || label_in(item).has_value();
-    if (!any) return items;
-    Tagger tagger;
-    for (Item& item : items) tagger.add(std::move(item));
-    return tagger.finish();
+    return Tagger{}.tag_all(std::move(items));
 }
 
 } // namespace arrimage::plan

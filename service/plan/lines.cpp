@@ -17,7 +17,8 @@ int indent_of(std::string_view text, std::size_t bytes) {
 
 Line line_of(std::string_view text, int number, bool page_start) {
     Line line{.text = {}, .number = number, .indent = 0, .page_start = page_start};
-    if (const std::size_t feed = text.rfind('\f'); feed != std::string_view::npos) {
+    if (text.find('\f') != std::string_view::npos) {
+        const std::size_t feed = text.rfind('\f');
         line.page_start = true;
         const std::string_view before = text::trim(text.substr(0, feed));
         if (before.empty()) text.remove_prefix(feed + 1);
@@ -144,6 +145,9 @@ bool is_page_number(std::string_view text) {
 
 namespace {
 
+/// Texts whose lines have fewer bytes than this in the mean are rare.
+constexpr std::size_t shortest_mean = 16;
+
 /// The first LF or CR; npos when there is none.
 std::size_t line_end(std::string_view text) {
     const std::size_t feed = text.find('\n');
@@ -154,6 +158,7 @@ std::size_t line_end(std::string_view text) {
 
 std::vector<Line> split_lines(std::string_view text) {
     std::vector<Line> lines;
+    lines.reserve(text.size() / shortest_mean + 1);
     int number = 0;
     while (!text.empty()) {
         const std::size_t end = line_end(text);

@@ -70,7 +70,7 @@ std::optional<HeadingStyle> style_of(Column column) {
     }
 }
 
-Outline::Outline(const std::vector<Item>& items) : headings_(items.size()), in_table_(items.size()) {
+Outline::Outline(const std::vector<Item>& items) {
     read_headings(items);
     find_start(items);
     drop_late_axes();
@@ -78,19 +78,24 @@ Outline::Outline(const std::vector<Item>& items) : headings_(items.size()), in_t
     order_levels();
 }
 
+const Heading* Outline::heading(std::size_t index) const {
+    const auto placed = std::ranges::lower_bound(headings_, index, {}, &Placed::item);
+    return placed == headings_.end() || placed->item != index ? nullptr : &placed->heading;
+}
+
 /// Items of a level column are headings of their level, numbered or not; items of other columns are none.
 void Outline::read_headings(const std::vector<Item>& items) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];
-        in_table_[i] = item.row != 0;
         if (item.page || item.heading_row) continue;
         const auto style = style_of(item.column);
         if (!style && item.column != Column::none) continue;
-        headings_[i] = heading_of(item.text);
-        if (!style) continue;
-        if (!headings_[i]) headings_[i] = Heading{.title = item.text};
-        headings_[i]->style = *style;
-        headings_[i]->worded = true;
+        auto heading = heading_of(item.text);
+        if (!heading && !style) continue;
+        if (!heading) heading = Heading{.title = item.text};
+        if (style) heading->style = *style;
+        heading->worded = heading->worded || style;
+        headings_.push_back({i, *heading});
     }
 }
 
@@ -98,103 +103,78 @@ void Outline::read_headings(const std::vector<Item>& items) {
 /// neither, at the first numbered heading; in one without any heading, at the activity above the first label.
 void Outline::find_start(const std::vector<Item>& items) {
     const std::size_t size = items.size();
-    std::size_t row = size, worded = size, numbered = size, label = size;
+    const auto first_heading = [&](bool worded) {
+        const auto found = std::ranges::find_if(
+            headings_, [&](const Placed& placed) { return placed.heading.worded == worded; });
+        return found == headings_.end() ? size : found->item;
+    };
+    const std::size_t worded = first_heading(true), numbered = first_heading(false);
+    std::size_t row = size, label = size;
     for (std::size_t i = 0; i < size; ++i) {
-        const auto& heading = headings_[i];
         if (items[i].heading_row && items[i].label.empty()) row = std::min(row, i);
-        if (heading && heading->worded) worded = std::min(worded, i);
-        if (heading && !heading->worded) numbered = std::min(numbered, i);
         const bool labelled = items[i].column == Column::resource || items[i].column == Column::deadline;
         if (labelled && i > 0) label = std::min(label, i - 1);
     }
     // An objective may be printed just above the first row of column headings.
     for (std::size_t i = row < size ? row - std::min<std::size_t>(row, 3) : size; i < row; ++i) {
-        if (headings_[i]) row = i;
+        if (heading(i)) row = i;
     }
     start_ = std::min(row, worded);
-    const bool top = worded < size && is_top(headings_[worded]->style);
+    const bool top = worded < size && is_top(heading(worded)->style);
     if (start_ == size || (row == size && !top)) start_ = std::min(start_, numbered);
     if (start_ == size) start_ = label;
 }
 
 /// An axis is printed above the first objective or not at all: "Axe et priorité : …" in what follows the plan is no level.
 void Outline::drop_late_axes() {
-    std::size_t axis = nowhere, objective = nowhere;
-    for (std::size_t i = start_; i < headings_.size(); ++i) {
-        if (!headings_[i]) continue;
-        if (headings_[i]->style == HeadingStyle::axis) axis = std::min(axis, i);
-        if (headings_[i]->style == HeadingStyle::objective) objective = std::min(objective, i);
-    }
-    if (objective == nowhere || axis < objective) return;
-    for (auto& heading : headings_) {
-        if (heading && heading->style == HeadingStyle::axis) heading.reset();
-    }
-}
-
-/// "Enjeux : …" is no level in a plan whose axes are numbered, nor where objectives were printed before it.
-void Outline::drop_strays() {
-    std::array<bool, heading_styles> numbered{}, kept{};
-    for (std::size_t i = 0; i < headings_.size(); ++i) {
-        if (i < start_) headings_[i].reset();
-        if (headings_[i] && !headings_[i]->number.empty()) numbered[index_of(headings_[i]->style)] = true;
-    }
-    for (std::size_t i = start_; i < headings_.size(); ++i) {
-        auto& heading = headings_[i];
-        if (!heading) continue;
-        const std::size_t style = index_of(heading->style);
-        const bool above =
-            heading->style < HeadingStyle::objective && kept[index_of(HeadingStyle::objective)];
-        if (heading->number.empty() && !in_table_[i] && (numbered[style] || (above && !kept[style]))) {
-            heading.reset();
-        } else {
-            kept[style] = true;
-        }
-    }
+    const auto first = [&](HeadingStyle style) {
+        const auto found = std::ranges::find_if(headings_, [&](const Placed& placed) {
+            return placed.item >= start_ && placed.heading.style == style;
+        });
+        return found == headings_.end() ? nowhere : found->item;
+    };
+    const std::size_t objective = first(HeadingStyle::objective);
+    if (objective == nowhere || first(HeadingStyle::axis) < objective) return;
+    std::erase_if(headings_, [](const Placed& placed) { return placed.heading.style == HeadingStyle::axis; });
 }
 
 void Outline::keep_sequences() {
     std::array<int, heading_styles> next{};
-    for (auto& heading : headings_) {
-        if (!heading || !is_weak(*heading)) continue;
-        int& expected = next[index_of(heading->style)];
-        const int value = ordinal(*heading);
+    std::erase_if(headings_, [&](const Placed& placed) {
+        const Heading& heading = placed.heading;
+        if (!is_weak(heading)) return false;
+        int& expected = next[index_of(heading.style)];
+        const int value = ordinal(heading);
         const bool follows = expected > 0 && value >= expected - 1 && value <= expected + 1;
-        if (value == 1 || heading->continued || follows) {
-            expected = value + 1;
-        } else {
-            heading.reset();
-        }
-    }
-    for (std::size_t i = 0; i < headings_.size(); ++i) {
-        auto& heading = headings_[i];
-        if (!heading) continue;
-        // "A." alone is an initial, not a level.
-        const bool initial = is_weak(*heading) && heading->style != HeadingStyle::arabic_1 &&
-                             next[index_of(heading->style)] <= 2;
-        if (initial) heading.reset();
-        if (heading) end_ = i + 1;
-    }
+        const bool kept = value == 1 || heading.continued || follows;
+        if (kept) expected = value + 1;
+        return !kept;
+    });
+    // "A." alone is an initial, not a level.
+    std::erase_if(headings_, [&](const Placed& placed) {
+        return is_weak(placed.heading) && placed.heading.style != HeadingStyle::arabic_1 &&
+               next[index_of(placed.heading.style)] <= 2;
+    });
+    if (!headings_.empty()) end_ = headings_.back().item + 1;
 }
 
 void Outline::order_levels() {
     std::array<std::size_t, heading_styles> first{};
     first.fill(nowhere);
     std::array<bool, 7> worded_depths{};
-    for (const auto& heading : headings_) {
-        if (heading && heading->worded && heading->depth >= 2)
-            worded_depths[static_cast<std::size_t>(std::min(heading->depth, 6))] = true;
+    for (const auto& [item, heading] : headings_) {
+        if (heading.worded && heading.depth >= 2)
+            worded_depths[static_cast<std::size_t>(std::min(heading.depth, 6))] = true;
     }
     std::array<HeadingStyle, 7> worded_style{};
-    for (std::size_t i = 0; i < headings_.size(); ++i) {
-        auto& heading = headings_[i];
-        if (!heading) continue;
-        const auto depth = static_cast<std::size_t>(std::clamp(heading->depth, 0, 6));
-        if (heading->worded && depth >= 2) worded_style[depth] = heading->style;
-        if (!heading->worded && depth >= 2 && worded_depths[depth] &&
-            heading->style == bare_style(heading->depth) && worded_style[depth] != HeadingStyle::axis) {
-            heading->style = worded_style[depth];
+    for (auto& [item, heading] : headings_) {
+        const auto depth = static_cast<std::size_t>(std::clamp(heading.depth, 0, 6));
+        if (heading.worded && depth >= 2) worded_style[depth] = heading.style;
+        if (!heading.worded && depth >= 2 && worded_depths[depth] &&
+            heading.style == bare_style(heading.depth) && worded_style[depth] != HeadingStyle::axis) {
+            heading.style = worded_style[depth];
         }
-        first[index_of(heading->style)] = std::min(first[index_of(heading->style)], i);
+        first[index_of(heading.style)] = std::min(first[index_of(heading.style)], item);
     }
     for (const auto& family : families) {
         for (std::size_t i = family.size() - 1; i > 0; --i) {

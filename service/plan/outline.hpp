@@ -17,8 +17,8 @@ class Outline {
   public:
     explicit Outline(const std::vector<Item>& items);
 
-    /// The heading of an item (by its index) when it is one of this plan, in order: call once for each item.
-    const std::optional<Heading>& heading(std::size_t index) const { return headings_[index]; }
+    /// The heading of an item (by its index) when it is one of this plan, else none; it views the item's text.
+    const Heading* heading(std::size_t index) const;
     Level level(HeadingStyle style) const { return levels_[static_cast<std::size_t>(style)]; }
 
     /// No form of heading is an activity: activities are told by their wording or by the labels after them.
@@ -31,16 +31,19 @@ class Outline {
     std::size_t end_of_headings() const { return end_; }
 
   private:
+    struct Placed {
+        std::size_t item{0};
+        Heading heading{};
+    };
+
     void read_headings(const std::vector<Item>& items);
     void find_start(const std::vector<Item>& items);
     void drop_late_axes();
-    void drop_strays();
     void keep_sequences();
     void order_levels();
     void assign(const std::vector<HeadingStyle>& ordered);
 
-    std::vector<std::optional<Heading>> headings_{};
-    std::vector<bool> in_table_{};
+    std::vector<Placed> headings_{}; ///< in the order of the items
     std::array<Level, heading_styles> levels_{};
     bool unnumbered_{false};
     std::size_t start_{0};

@@ -37,7 +37,7 @@ bool Reading::has_plan() const {
 Reading read_plan(std::string_view text, const ReadOptions& options) {
     if (looks_like_toml(text)) return read_toml(text, options);
     const std::vector<Line> lines = split_lines(text);
-    if (const auto items = read_csv(text)) return assemble(cells_of(*items), lines, options);
+    if (auto items = read_csv(text)) return assemble(cells_of(std::move(*items)), lines, options);
     if (auto items = read_pipes(lines))
         return assemble(cells_of(tag_labels(std::move(*items))), lines, options);
     if (auto items = read_layout(lines))
