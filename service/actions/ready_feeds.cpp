@@ -1,6 +1,5 @@
 #include "actions/ready_feeds.hpp"
 
-#include "actions/gzip.hpp"
 #include "actions/tokens.hpp"
 #include "domain/refusal.hpp"
 #include "store/subscriptions.hpp"
@@ -12,7 +11,6 @@ namespace {
 using domain::Refusal;
 using domain::RefusalKind;
 
-constexpr std::size_t most_kept = 1'000;
 constexpr auto use_is_noted_every = std::chrono::hours{1};
 
 std::string key_of(const domain::CalendarName& calendar, const domain::FeedOptions& options) {
@@ -21,98 +19,146 @@ std::string key_of(const domain::CalendarName& calendar, const domain::FeedOptio
            std::to_string(options.cancelled_days) + "," + std::to_string(options.past_years);
 }
 
-std::shared_ptr<const std::string> shared(std::string bytes) {
-    return std::make_shared<const std::string>(std::move(bytes));
+ReadyForm without_fields(const ReadyFile::About& about, bool) {
+    return {.etag = about.etag};
 }
 
-std::shared_ptr<const ReadyFeed> made_ready(PublishedFeed feed, const domain::CalendarName& calendar,
-                                            bool with_gzip) {
-    auto ready = std::make_shared<ReadyFeed>();
-    ready->etag = etag_of(feed.bytes);
-    if (with_gzip) ready->gzip = shared(gzip(feed.bytes));
-    ready->identity = shared(std::move(feed.bytes));
-    ready->last_modified = feed.last_modified;
-    ready->name = domain::to_string(calendar);
-    return ready;
+bool concerns(const std::optional<store::Changes>& changes, const store::CalendarKey& calendar) {
+    return !changes || changes->all_calendars || changes->calendars.contains(calendar);
+}
+
+/// The links that changes name, or all of them.
+std::vector<domain::Subscription> changed_links(store::Session& session,
+                                                const std::optional<store::Changes>& changes) {
+    if (!changes) return store::list_subscriptions(session);
+    std::vector<domain::Subscription> links;
+    for (const auto id : changes->subscriptions) links.push_back(store::load_subscription(session, id));
+    return links;
 }
 
 } // namespace
 
-ReadyFeeds::ReadyFeeds(store::Database& database, Publisher publisher, bool gzip)
-    : database_(database), publisher_(std::move(publisher)), gzip_(gzip) {}
+ReadyFeeds::ReadyFeeds(store::Database& database, Publisher publisher, Settings settings)
+    : database_(database), most_bytes_(settings.most_bytes),
+      press_(database, std::move(publisher), settings.write ? std::move(settings.write) : without_fields,
+             settings.gzip) {}
 
-std::shared_ptr<const ReadyFeed> ReadyFeeds::find(std::string_view token, std::string_view name,
+std::shared_ptr<const ReadyFile> ReadyFeeds::find(std::string_view token, std::string_view name,
                                                   domain::Instant now) {
-    // Read before anything else: a change made meanwhile can only make what is kept look older than it is.
-    const auto version = database_.version();
-    const auto table = links(version);
-    const auto link = table->find(hash_token(token));
-    if (link == table->end() || domain::to_string(link->second.calendar) != name)
-        throw Refusal{RefusalKind::not_found,
-                      "Ce lien ne mène à aucun calendrier. Vérifiez qu’il est copié en entier."};
-    if (link->second.revoked_at)
-        throw Refusal{RefusalKind::gone, "Ce lien a été révoqué. Demandez-en un autre à la coordination."};
-    auto feed = ready(link->second, version, now);
-    note_use(link->second, now);
-    return feed;
-}
-
-std::shared_ptr<const ReadyFeeds::Links> ReadyFeeds::links(std::uint64_t version) {
+    const auto hash = hash_token(token);
+    Asked asked;
     {
         const std::lock_guard hold{mutex_};
-        if (links_ && links_version_ == version) return links_;
+        if (version_ == database_.version()) asked = ask(hash, name, now);
     }
-    auto table = std::make_shared<Links>();
+    if (!asked.file) make_ready(hash, name, now, asked);
+    if (asked.use_to_note) note_use(*asked.use_to_note, now);
+    return asked.file;
+}
+
+ReadyFeeds::Asked ReadyFeeds::ask(const std::string& token_hash, std::string_view name, domain::Instant now) {
+    auto& link = usable_link(token_hash, name);
+    Asked asked{.slot = link.slot};
+    const auto& feed = link.slot->feed;
+    if (feed && (!feed->valid_until || now < *feed->valid_until)) asked.file = feed->file;
+    link.slot->asked = ++asked_;
+    if (now - link.use_noted >= use_is_noted_every) {
+        link.use_noted = now;
+        asked.use_to_note = link.subscription.id;
+    }
+    return asked;
+}
+
+void ReadyFeeds::make_ready(const std::string& token_hash, std::string_view name, domain::Instant now,
+                            Asked& asked) {
+    const std::lock_guard making{making_};
+    catch_up();
+    {
+        const std::lock_guard hold{mutex_};
+        auto again = ask(token_hash, name, now);
+        if (!again.use_to_note) again.use_to_note = asked.use_to_note;
+        asked = std::move(again);
+    }
+    if (asked.file) return;
+    auto pressed = press_.press(asked.slot->calendar, asked.slot->options, now);
+    asked.file = pressed.file;
+    keep(*asked.slot, std::move(pressed));
+}
+
+/// Brings the links and what is kept up to the present version.
+void ReadyFeeds::catch_up() {
+    std::optional<store::Changes> changes;
+    std::vector<domain::Subscription> links;
+    std::uint64_t version = 0;
     {
         store::Session session{database_};
-        for (auto& subscription : store::list_subscriptions(session))
-            table->emplace(subscription.token_hash, std::move(subscription));
+        version = session.version();
+        if (version_ != 0) changes = session.changes_since(version_);
+        links = changed_links(session, changes);
     }
     const std::lock_guard hold{mutex_};
-    if (!links_ || links_version_ < version) {
-        links_ = table;
-        links_version_ = version;
-    }
-    return table;
+    for (auto& link : links) put_link(std::move(link));
+    for (auto& [key, slot] : slots_)
+        if (slot.feed && concerns(changes, slot.feed->calendar)) slot.feed.reset();
+    version_ = version;
 }
 
-std::shared_ptr<const ReadyFeed> ReadyFeeds::ready(const domain::Subscription& subscription,
-                                                   std::uint64_t version, domain::Instant now) {
-    const auto key = key_of(subscription.calendar, subscription.options);
-    {
-        const std::lock_guard hold{mutex_};
-        const auto found = kept_.find(key);
-        if (found != kept_.end() && found->second.version == version &&
-            (!found->second.valid_until || now < *found->second.valid_until))
-            return found->second.feed;
-    }
-    auto published =
-        publish_calendar(database_, publisher_, subscription.calendar, subscription.options, now);
-    const auto valid_until = published.valid_until;
-    auto feed = made_ready(std::move(published), subscription.calendar, gzip_);
+void ReadyFeeds::put_link(domain::Subscription subscription) {
+    auto& slot = slots_[key_of(subscription.calendar, subscription.options)];
+    slot.calendar = subscription.calendar;
+    slot.options = subscription.options;
+    auto& link = links_[subscription.token_hash];
+    link.name = domain::to_string(subscription.calendar);
+    link.slot = &slot;
+    link.use_noted = std::max(link.use_noted, subscription.last_used_at.value_or(domain::Instant{}));
+    link.subscription = std::move(subscription);
+}
+
+ReadyFeeds::Link& ReadyFeeds::usable_link(const std::string& token_hash, std::string_view name) {
+    const auto link = links_.find(token_hash);
+    if (link == links_.end() || link->second.name != name)
+        throw Refusal{RefusalKind::not_found,
+                      "Ce lien ne mène à aucun calendrier. Vérifiez qu’il est copié en entier."};
+    if (link->second.subscription.revoked_at)
+        throw Refusal{RefusalKind::gone, "Ce lien a été révoqué. Demandez-en un autre à la coordination."};
+    return link->second;
+}
+
+void ReadyFeeds::keep(Slot& slot, PressedFeed feed) {
     const std::lock_guard hold{mutex_};
-    if (kept_.size() >= most_kept) kept_.clear();
-    auto& kept = kept_[key];
-    if (kept.version <= version) kept = {version, valid_until, feed};
-    return feed;
+    slot.feed = std::move(feed);
+    ++feeds_made_;
+    while (press_.held() > most_bytes_ && drop_least_recent(slot)) ++feeds_dropped_;
 }
 
-void ReadyFeeds::note_use(const domain::Subscription& subscription, domain::Instant now) {
-    {
-        const std::lock_guard hold{mutex_};
-        auto& last =
-            used_.try_emplace(subscription.id.value, subscription.last_used_at.value_or(domain::Instant{}))
-                .first->second;
-        if (now - last < use_is_noted_every) return;
-        last = now;
-    }
+bool ReadyFeeds::drop_least_recent(const Slot& but) {
+    Slot* oldest = nullptr;
+    for (auto& [key, slot] : slots_)
+        if (slot.feed && &slot != &but && (!oldest || slot.asked < oldest->asked)) oldest = &slot;
+    if (oldest) oldest->feed.reset();
+    return oldest != nullptr;
+}
+
+void ReadyFeeds::note_use(domain::SubscriptionId id, domain::Instant now) {
     try {
         store::Transaction transaction{database_, store::Purpose::bookkeeping};
-        store::touch_subscription(transaction, subscription.id, now);
+        store::touch_subscription(transaction, id, now);
         transaction.commit();
     } catch (const domain::Refusal&) {
         // The disk is full: a feed is still served, its use is noted another time.
     }
+}
+
+std::shared_ptr<const ReadyFile> ReadyFeeds::make(const domain::CalendarName& name,
+                                                  const domain::FeedOptions& options, domain::Instant now) {
+    const std::lock_guard making{making_};
+    return press_.press(name, options, now).file;
+}
+
+ReadyFeeds::Counters ReadyFeeds::counters() {
+    const std::lock_guard making{making_};
+    const std::lock_guard hold{mutex_};
+    return {press_.rendered(), feeds_made_, feeds_dropped_, press_.held()};
 }
 
 } // namespace arrimage::actions

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "actions/publish_calendar.hpp"
+#include "actions/feed_press.hpp"
+#include "domain/subscription.hpp"
 
-#include <chrono>
-#include <list>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -12,48 +12,79 @@
 
 namespace arrimage::actions {
 
-/// A feed as it goes out, made before it is asked for again.
-struct ReadyFeed {
-    std::shared_ptr<const std::string> identity{};
-    std::shared_ptr<const std::string> gzip{}; ///< null when gzip is off
-    std::string etag{};                        ///< strong, with its quotes
-    domain::Instant last_modified{};
-    std::string name{}; ///< of the calendar, without ".ics"
-};
-
-/// The feeds that were asked for, kept until something changes. Safe from any thread; after a change was
-/// acknowledged no answer is older than it.
+/// The feeds that were asked for, kept ready until something changes what they show. Safe from any thread; after a
+/// change was acknowledged no answer is older than it. When they take more memory than allowed, those that were asked
+/// for the longest ago go, and are made again when they are asked for.
 class ReadyFeeds {
   public:
-    ReadyFeeds(store::Database& database, Publisher publisher, bool gzip);
+    struct Settings {
+        bool gzip{true};
+        std::size_t most_bytes{48 << 20};
+        ReadyFile::FormWriter write{}; ///< empty: forms without header fields
+    };
+
+    ReadyFeeds(store::Database& database, Publisher publisher, Settings settings);
 
     /// The feed behind a secret link. Throws domain::Refusal: not_found for a token never given or a name that is not
     /// the link's, gone for a revoked link.
-    std::shared_ptr<const ReadyFeed> find(std::string_view token, std::string_view name, domain::Instant now);
+    std::shared_ptr<const ReadyFile> find(std::string_view token, std::string_view name, domain::Instant now);
 
-    const Publisher& publisher() const { return publisher_; }
+    /// The feed that a subscriber with these options would get; it is not kept. Throws domain::Refusal (not_found) when
+    /// there is no calendar of that name.
+    std::shared_ptr<const ReadyFile> make(const domain::CalendarName& name,
+                                          const domain::FeedOptions& options, domain::Instant now);
+
+    const Publisher& publisher() const { return press_.publisher(); }
+
+    /// Counted since the start.
+    struct Counters {
+        std::uint64_t entries_rendered{0}, feeds_made{0}, feeds_dropped{0}, bytes_held{0};
+    };
+    Counters counters();
 
   private:
-    struct Kept {
-        std::uint64_t version{0};
-        std::optional<domain::Instant> valid_until{};
-        std::shared_ptr<const ReadyFeed> feed{};
+    /// One calendar with one choice of options, for all the links to it.
+    struct Slot {
+        domain::CalendarName calendar{};
+        domain::FeedOptions options{};
+        std::optional<PressedFeed> feed{}; ///< absent: to be made
+        std::uint64_t asked{0};            ///< the later, the greater
     };
-    using Links = std::unordered_map<std::string, domain::Subscription>;
+    struct Link {
+        domain::Subscription subscription{};
+        std::string name{};
+        Slot* slot{nullptr};
+        domain::Instant use_noted{};
+    };
+    /// What a request finds: no file where it must be made first.
+    struct Asked {
+        Slot* slot{nullptr};
+        std::shared_ptr<const ReadyFile> file{};
+        std::optional<domain::SubscriptionId> use_to_note{};
+    };
 
-    std::shared_ptr<const Links> links(std::uint64_t version);
-    std::shared_ptr<const ReadyFeed> ready(const domain::Subscription& subscription, std::uint64_t version,
-                                           domain::Instant now);
-    void note_use(const domain::Subscription& subscription, domain::Instant now);
+    Asked ask(const std::string& token_hash, std::string_view name, domain::Instant now);
+    void make_ready(const std::string& token_hash, std::string_view name, domain::Instant now, Asked& asked);
+    void catch_up();
+    void put_link(domain::Subscription subscription);
+    Link& usable_link(const std::string& token_hash, std::string_view name);
+    void keep(Slot& slot, PressedFeed feed);
+    bool drop_least_recent(const Slot& but);
+    void note_use(domain::SubscriptionId id, domain::Instant now);
 
     store::Database& database_;
-    const Publisher publisher_;
-    const bool gzip_;
-    std::mutex mutex_{};
-    std::uint64_t links_version_{0};
-    std::shared_ptr<const Links> links_{};
-    std::unordered_map<std::string, Kept> kept_{};
-    std::unordered_map<std::int64_t, domain::Instant> used_{}; ///< when each link's use was last written
+    const std::size_t most_bytes_;
+
+    std::mutex making_{}; ///< taken before `mutex_`; what is below is its own
+    FeedPress press_;
+
+    std::mutex mutex_{};       ///< held for moments only
+    std::uint64_t version_{0}; ///< of the database, up to which links and slots are right
+    std::unordered_map<std::string, Link> links_{}; ///< by the hash of their token
+    std::map<std::string, Slot> slots_{};
+    std::uint64_t asked_{0};
+    std::uint64_t feeds_made_{0};
+    std::uint64_t feeds_dropped_{0};
 };
 
 } // namespace arrimage::actions

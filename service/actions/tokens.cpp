@@ -62,8 +62,12 @@ std::string hash_token(std::string_view token) {
     return digest<32>(token);
 }
 
+std::string digest_of(std::string_view bytes) {
+    return digest<16>(bytes);
+}
+
 std::string etag_of(std::string_view bytes) {
-    return '"' + digest<16>(bytes) + '"';
+    return '"' + digest_of(bytes) + '"';
 }
 
 } // namespace arrimage::actions

@@ -14,6 +14,9 @@ std::string new_token();
 /// What is kept of a token: its BLAKE2b-256 in lower-case hexadecimal.
 std::string hash_token(std::string_view token);
 
+/// Sixteen bytes in hexadecimal that no two texts share in practice: their BLAKE2b-128.
+std::string digest_of(std::string_view bytes);
+
 /// A strong ETag, quotes included, from the bytes it stands for.
 std::string etag_of(std::string_view bytes);
 

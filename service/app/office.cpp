@@ -3,6 +3,7 @@
 #include "actions/tokens.hpp"
 #include "domain/refusal.hpp"
 #include "domain/wall_clock.hpp"
+#include "http/pages/calendar.hpp"
 
 namespace arrimage::app {
 
@@ -21,7 +22,10 @@ actions::Publisher publisher_of(const settings::Organisation& organisation) {
 
 Office::Office(const settings::Settings& settings)
     : settings_(settings), database_(store::FolderLock::take(settings.data)),
-      feeds_(database_, publisher_of(settings.organisation), settings.feeds.gzip) {}
+      feeds_(database_, publisher_of(settings.organisation),
+             {.gzip = settings.feeds.gzip,
+              .most_bytes = static_cast<std::size_t>(settings.feeds.ready_megabytes) << 20,
+              .write = http::calendar_form}) {}
 
 actions::Env Office::env(std::string by) {
     return {database_, now(), actions::new_uid, std::move(by)};

@@ -16,9 +16,8 @@ void declare(Arguments& arguments) {
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
     const auto name = calendar_of(invocation.text("NAME"));
     actions::check_calendar(office->database(), name, office->now());
-    auto feed = actions::publish_calendar(office->database(), office->feeds().publisher(), name,
-                                          feed_options_of(invocation), office->now());
-    return {.out = std::move(feed.bytes)};
+    const auto feed = office->feeds().make(name, feed_options_of(invocation), office->now());
+    return {.out = actions::text_of(feed->identity().body)};
 }
 
 } // namespace

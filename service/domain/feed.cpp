@@ -9,34 +9,37 @@ namespace {
 
 using std::chrono::days;
 
-Instant gone_at(const Meeting& meeting, const FeedOptions& options) {
-    return meeting.cancelled_at.value_or(meeting.changed_at) + days{options.cancelled_days};
+Instant gone_at(const FeedLine& line, const FeedOptions& options) {
+    return *line.cancelled_at + days{options.cancelled_days};
 }
 
-bool day_is_known(const Meeting& meeting) {
-    return meeting.window.start && meeting.window.start == meeting.window.end;
+bool belongs(const FeedLine& line, const FeedScope& scope) {
+    switch (scope.calendar.kind) {
+    case CalendarKind::everything: return !line.deadline;
+    case CalendarKind::plan: return true;
+    case CalendarKind::committee: return !line.deadline && line.committee == scope.committee;
+    case CalendarKind::territory: return !line.deadline && line.territory == scope.territory;
+    case CalendarKind::person: return false;
+    }
+    return false;
 }
 
-bool shows_placeholder(const Meeting& meeting, Placeholders choice) {
-    return choice == Placeholders::all || (choice == Placeholders::dated && day_is_known(meeting));
-}
-
-bool shows(const Meeting& meeting, Placeholders choice, const FeedOptions& options, Instant now) {
-    if (meeting.archived_at) return false;
-    if (meeting.state == MeetingState::cancelled && now >= gone_at(meeting, options)) return false;
-    return !is_placeholder(meeting) || shows_placeholder(meeting, choice);
+bool is_certain_enough(const FeedLine& line, Placeholders choice) {
+    if (line.deadline || line.certainty == FeedLine::Certainty::dated) return true;
+    return choice == Placeholders::all ||
+           (choice == Placeholders::dated && line.certainty == FeedLine::Certainty::day);
 }
 
 /// The first day kept: the first of the month of the latest plan, `past_years` before it.
-std::optional<plan::Date> first_day_kept(const FeedSource& source, const FeedOptions& options) {
-    if (!source.latest_plan_start) return std::nullopt;
-    const auto start = *source.latest_plan_start;
+std::optional<plan::Date> first_day_kept(const FeedScope& scope, const FeedOptions& options) {
+    if (!scope.latest_plan_start) return std::nullopt;
+    const auto start = *scope.latest_plan_start;
     return plan::Date{start.year() - std::chrono::years{options.past_years}, start.month(),
                       std::chrono::day{1}};
 }
 
-bool in_archive_years(const Entry& entry) {
-    return static_cast<int>(days_of(entry).first.year()) <= last_archive_year;
+bool in_archive_years(const FeedLine& line) {
+    return static_cast<int>(line.days.first.year()) <= last_archive_year;
 }
 
 void note_leaving(Feed& feed, Instant leaves, Instant now) {
@@ -51,39 +54,59 @@ Placeholders placeholder_choice(const CalendarName& calendar, const FeedOptions&
     return options.placeholders.value_or(whole_plan ? Placeholders::all : Placeholders::dated);
 }
 
-void keep_era(std::vector<Entry>& entries, bool archives) {
-    if (!archives && !spans_eras(entries)) return;
-    std::erase_if(entries, [&](const Entry& entry) { return in_archive_years(entry) != archives; });
+/// The lines are in the order of their days, so the archive years come first.
+void keep_era(std::vector<std::size_t>& shown, std::span<const FeedLine> lines, bool archives) {
+    const auto newer =
+        std::ranges::find_if_not(shown, [&](std::size_t place) { return in_archive_years(lines[place]); });
+    if (archives)
+        shown.erase(newer, shown.end());
+    else if (newer != shown.end())
+        shown.erase(shown.begin(), newer);
 }
 
-void put_in_order(std::vector<Entry>& entries) {
-    const auto key = [](const Entry& entry) {
-        return std::tuple{days_of(entry).first, std::string_view{entry.uid}};
-    };
-    std::ranges::sort(entries, {}, key);
+FeedLine line_of(const Entry& entry) {
+    return {.days = days_of(entry), .uid = entry.uid};
 }
 
 } // namespace
 
-bool spans_eras(const std::vector<Entry>& entries) {
-    return std::ranges::any_of(entries, in_archive_years) && !std::ranges::all_of(entries, in_archive_years);
+FeedLine meeting_line(const Meeting& meeting, const Entry& entry) {
+    auto line = line_of(entry);
+    if (is_placeholder(meeting)) {
+        const bool one_day = line.days.first == line.days.last;
+        line.certainty = one_day ? FeedLine::Certainty::day : FeedLine::Certainty::window;
+    }
+    if (meeting.state == MeetingState::cancelled)
+        line.cancelled_at = meeting.cancelled_at.value_or(meeting.changed_at);
+    line.committee = meeting.committee;
+    line.territory = meeting.territory;
+    return line;
 }
 
-Feed compose_feed(const FeedSource& source, const CalendarName& calendar, const FeedOptions& options,
+FeedLine deadline_line(const Entry& entry) {
+    auto line = line_of(entry);
+    line.deadline = true;
+    return line;
+}
+
+bool comes_before(const FeedLine& a, const FeedLine& b) {
+    return std::tie(a.days.first, a.uid) < std::tie(b.days.first, b.uid);
+}
+
+Feed compose_feed(std::span<const FeedLine> lines, const FeedScope& scope, const FeedOptions& options,
                   Instant now) {
     Feed feed;
-    const auto choice = placeholder_choice(calendar, options);
-    for (const auto& [meeting, reference] : source.meetings) {
-        if (meeting.state == MeetingState::cancelled) note_leaving(feed, gone_at(meeting, options), now);
-        if (shows(meeting, choice, options, now)) feed.entries.push_back(meeting_entry(meeting, reference));
+    const auto choice = placeholder_choice(scope.calendar, options);
+    const auto first_day = first_day_kept(scope, options);
+    for (std::size_t place = 0; place < lines.size(); ++place) {
+        const auto& line = lines[place];
+        if (!belongs(line, scope)) continue;
+        if (line.cancelled_at) note_leaving(feed, gone_at(line, options), now);
+        if (line.cancelled_at && now >= gone_at(line, options)) continue;
+        if (!is_certain_enough(line, choice) || (first_day && line.days.last < *first_day)) continue;
+        feed.shown.push_back(place);
     }
-    for (const auto& deadline : source.deadlines)
-        if (auto entry = deadline_entry(deadline)) feed.entries.push_back(std::move(*entry));
-    if (const auto first = first_day_kept(source, options))
-        std::erase_if(feed.entries, [&](const Entry& entry) { return days_of(entry).last < *first; });
-    keep_era(feed.entries, calendar.archives);
-    put_in_order(feed.entries);
-    if (feed.entries.empty()) feed.entries.push_back(source.notice);
+    keep_era(feed.shown, lines, scope.calendar.archives);
     return feed;
 }
 

@@ -3,7 +3,10 @@
 #include "domain/calendar_entries.hpp"
 #include "domain/subscription.hpp"
 
+#include <cstddef>
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace arrimage::domain {
@@ -14,16 +17,39 @@ struct MeetingRecord {
     std::optional<PlanReference> reference{};
 };
 
-/// What a feed is made from: everything that belongs to the calendar, shown or not.
-struct FeedSource {
-    std::vector<MeetingRecord> meetings{};
-    std::vector<ScheduledDeadline> deadlines{}; ///< for the plan's calendar only
+/// What decides whether a feed shows an entry, and where in it.
+struct FeedLine {
+    enum class Certainty { window, day, dated };
+
+    WholeDays days{}; ///< the local days that the entry touches
+    std::string uid{};
+    Certainty certainty{Certainty::dated};
+    bool deadline{false};                   ///< of an activity that promises no meeting
+    std::optional<Instant> cancelled_at{};  ///< of a cancelled meeting
+    std::optional<CommitteeId> committee{}; ///< whose meeting it is
+    std::optional<TerritoryId> territory{}; ///< where it belongs
+
+    bool operator==(const FeedLine&) const = default;
+};
+
+/// The line of a meeting that is not archived, and that of a deadline, beside their entries.
+FeedLine meeting_line(const Meeting& meeting, const Entry& entry);
+FeedLine deadline_line(const Entry& entry);
+
+/// The order of every feed: by the first day, then by UID.
+bool comes_before(const FeedLine& a, const FeedLine& b);
+
+/// What a feed is a choice of.
+struct FeedScope {
+    CalendarName calendar{};
+    std::optional<CommitteeId> committee{}; ///< of a committee's calendar
+    std::optional<TerritoryId> territory{}; ///< of a territory's
     std::optional<plan::Date> latest_plan_start{};
-    Entry notice{}; ///< what an empty calendar shows, so that no client keeps old events (interop F28)
 };
 
 struct Feed {
-    std::vector<Entry> entries{};         ///< in the order of their first day, then of their UID; never empty
+    std::vector<std::size_t>
+        shown{}; ///< places in the lines, in their order; none: the notice is shown alone
     std::optional<Instant> valid_until{}; ///< when a cancelled meeting will leave it, if nothing else changes
     std::optional<Instant> last_left{};   ///< when a cancelled meeting last left it by the passing of time
 };
@@ -31,11 +57,9 @@ struct Feed {
 /// The last year of the clock-change rules that the archives keep apart (interop 1c, T1).
 inline constexpr int last_archive_year = 2006;
 
-/// True when the entries lie on both sides of the change of rules, so that the calendar has archives.
-bool spans_eras(const std::vector<Entry>& entries);
-
-/// The entries a subscriber with these options sees at `now` (design §5). A pure function.
-Feed compose_feed(const FeedSource& source, const CalendarName& calendar, const FeedOptions& options,
+/// Which of all lines, given in the order of comes_before, a subscriber with these options sees at `now` (design §5).
+/// A pure function.
+Feed compose_feed(std::span<const FeedLine> lines, const FeedScope& scope, const FeedOptions& options,
                   Instant now);
 
 } // namespace arrimage::domain

@@ -6,7 +6,6 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -17,6 +16,7 @@
 namespace arrimage::http {
 namespace {
 
+using actions::Descriptor;
 using domain::Refusal;
 using domain::RefusalKind;
 
@@ -75,13 +75,12 @@ constexpr std::array<Cause, 3> causes{
 
 void set(const Descriptor& socket, int level, int option) {
     const int on = 1;
-    if (setsockopt(socket.number(), level, option, &on, sizeof on) != 0)
+    if (setsockopt(socket.get(), level, option, &on, sizeof on) != 0)
         throw std::system_error(errno, std::generic_category(), "setsockopt");
 }
 
 Descriptor open_socket(const Endpoint& endpoint) {
-    Descriptor socket(::socket(endpoint.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (socket.number() < 0) throw std::system_error(errno, std::generic_category(), "socket");
+    Descriptor socket(::socket(endpoint.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
     set(socket, SOL_SOCKET, SO_REUSEADDR);
     set(socket, IPPROTO_TCP, TCP_NODELAY); // accepted sockets inherit it
     return socket;
@@ -91,14 +90,14 @@ Descriptor bound_socket(const std::string& address, std::uint16_t port, bool sha
     Endpoint endpoint = endpoint_of(address, port);
     Descriptor socket = open_socket(endpoint);
     if (shared) set(socket, SOL_SOCKET, SO_REUSEPORT);
-    if (bind(socket.number(), endpoint.data(), endpoint.length) != 0) refuse(address, port, errno);
+    if (bind(socket.get(), endpoint.data(), endpoint.length) != 0) refuse(address, port, errno);
     return socket;
 }
 
 std::uint16_t bound_port(const Descriptor& socket) {
     Endpoint bound;
     bound.length = sizeof bound.storage;
-    if (getsockname(socket.number(), bound.data(), &bound.length) != 0)
+    if (getsockname(socket.get(), bound.data(), &bound.length) != 0)
         throw std::system_error(errno, std::generic_category(), "getsockname");
     // sin_port and sin6_port are at the same place.
     return ntohs(reinterpret_cast<const sockaddr_in&>(bound.storage).sin_port);
@@ -106,21 +105,13 @@ std::uint16_t bound_port(const Descriptor& socket) {
 
 } // namespace
 
-Descriptor::~Descriptor() {
-    if (number_ >= 0) close(number_);
-}
-
-int Descriptor::release() noexcept {
-    return std::exchange(number_, -1);
-}
-
 Listeners listen_on(const std::string& address, std::uint16_t port, unsigned count) {
     Listeners listeners{.sockets = {}, .port = port, .v6 = endpoint_of(address, port).v6()};
     if (port != 0) bound_socket(address, port, false); // fails when anyone listens there, even one who shares
     for (unsigned i = 0; i < count; ++i) {
         const Descriptor& socket =
             listeners.sockets.emplace_back(bound_socket(address, listeners.port, true));
-        if (listen(socket.number(), backlog) != 0) refuse(address, port, errno);
+        if (listen(socket.get(), backlog) != 0) refuse(address, port, errno);
         listeners.port = bound_port(socket);
     }
     return listeners;

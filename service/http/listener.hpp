@@ -1,30 +1,16 @@
 #pragma once
 
+#include "actions/descriptor.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace arrimage::http {
 
-/// Owns an open file descriptor.
-class Descriptor {
-  public:
-    explicit Descriptor(int number) noexcept : number_(number) {}
-    Descriptor(Descriptor&& other) noexcept : number_(other.release()) {}
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor();
-
-    int number() const noexcept { return number_; }
-    /// Hands the descriptor over to the caller.
-    int release() noexcept;
-
-  private:
-    int number_;
-};
-
 /// Sockets that listen together on one address: the kernel spreads new connections over them (SO_REUSEPORT).
 struct Listeners {
-    std::vector<Descriptor> sockets{};
+    std::vector<actions::Descriptor> sockets{};
     std::uint16_t port{0};
     bool v6{false};
 };

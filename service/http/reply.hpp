@@ -1,5 +1,7 @@
 #pragma once
 
+#include "actions/ready_file.hpp"
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,6 +18,8 @@ struct Reply {
     unsigned status{200};
     ReplyHeaders headers{};
     std::shared_ptr<const std::string> body{};
+    std::shared_ptr<const actions::ReadyForm>
+        ready{};         ///< instead of headers and body: they are written already
     std::string label{}; ///< the route's name for the log and the metrics, never a secret path
 };
 

@@ -69,6 +69,11 @@ void put_field(std::string& head, std::string_view name, std::string_view value)
     head.append(name).append(": ").append(value).append("\r\n");
 }
 
+std::size_t body_size(const Reply& reply) {
+    if (reply.ready) return actions::size_of(reply.ready->body);
+    return reply.body ? reply.body->size() : 0;
+}
+
 void put_connection(std::string& head, const Delivery& delivery) {
     if (!delivery.keep_alive)
         put_field(head, "Connection", "close");
@@ -81,6 +86,12 @@ void put_connection(std::string& head, const Delivery& delivery) {
 std::string_view reason_phrase(unsigned status) {
     const auto found = std::ranges::lower_bound(reasons, status, {}, &Reason::status);
     return found != reasons.end() && found->status == status ? found->phrase : std::string_view{};
+}
+
+std::string field_line(std::string_view name, std::string_view value) {
+    std::string line;
+    if (may_be_sent(name, value)) put_field(line, name, value);
+    return line;
 }
 
 bool has_body(unsigned status) {
@@ -97,10 +108,10 @@ std::string response_head(const Reply& reply, const Delivery& delivery) {
     head.append("\r\n");
     put_field(head, "Date", delivery.date);
     put_field(head, "X-Request-Id", delivery.id);
+    if (reply.ready) head += reply.status == 304 ? reply.ready->unchanged_fields : reply.ready->fields;
     for (const auto& [name, value] : reply.headers)
         if (may_be_sent(name, value)) put_field(head, name, value);
-    if (has_body(reply.status))
-        put_field(head, "Content-Length", std::to_string(reply.body ? reply.body->size() : 0));
+    if (has_body(reply.status)) put_field(head, "Content-Length", std::to_string(body_size(reply)));
     put_connection(head, delivery);
     return head.append("\r\n");
 }

@@ -32,7 +32,7 @@ constexpr std::chrono::milliseconds pause_for_one_to_close{1};
 /// One thread's share: its acceptor, its sessions, and the watch over their deadlines.
 class Worker {
   public:
-    Worker(Shared& shared, Descriptor listening, bool v6);
+    Worker(Shared& shared, actions::Descriptor listening, bool v6);
 
     void run() { io_.run(); }
     template <class Act>
@@ -79,10 +79,10 @@ Task<> serve(std::unique_ptr<Session> session) {
     co_await session->run();
 }
 
-Worker::Worker(Shared& shared, Descriptor listening, bool v6)
+Worker::Worker(Shared& shared, actions::Descriptor listening, bool v6)
     : shared_(shared), sessions_{.shared = shared, .last_ended = [this] { last_ended(); }},
       acceptor_(io_.get_executor()), watch_timer_(io_.get_executor()), pause_timer_(io_.get_executor()) {
-    acceptor_.assign(v6 ? tcp::v6() : tcp::v4(), listening.number());
+    acceptor_.assign(v6 ? tcp::v6() : tcp::v4(), listening.get());
     listening.release();
     acceptor_.non_blocking(true);
     asio::co_spawn(io_.get_executor(), accept(), &log_broken);
@@ -195,7 +195,7 @@ Server::State::State(const ServerSettings& settings, Handler handler, Observer o
     Listeners listeners = listen_on(settings.address, settings.port, std::max(settings.threads, 1u));
     port = listeners.port;
     listening = listeners.sockets.size();
-    for (Descriptor& socket : listeners.sockets)
+    for (auto& socket : listeners.sockets)
         workers.push_back(std::make_unique<Worker>(shared, std::move(socket), listeners.v6));
 }
 

@@ -23,6 +23,12 @@ constexpr std::size_t slowest_bytes_per_second = 16 * 1024;
 constexpr auto refused_label = "refused";
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
+Outgoing outgoing(const Reply& reply, std::string head, bool with_body) {
+    with_body = with_body && has_body(reply.status);
+    if (with_body && reply.ready) return {std::move(head), reply.ready->body};
+    return {std::move(head), with_body && reply.body ? std::string_view{*reply.body} : std::string_view{}};
+}
+
 } // namespace
 
 std::string_view Sessions::date() {
@@ -151,7 +157,8 @@ Task<Session::Progress> Session::receive_head() {
 
 Task<Session::Progress> Session::receive_body() {
     if (intake_->expects_continue()) {
-        const bool sent = co_await send(go_on, {});
+        Outgoing out({}, go_on);
+        const bool sent = co_await send(out);
         if (!sent) co_return Progress::more;
     }
     start_clock(settings().body_timeout);
@@ -211,12 +218,13 @@ Reply Session::refusal_reply() const {
 
 Task<bool> Session::deliver(const Reply& reply, Clock::time_point began) {
     const Head& head = intake_->head();
-    const std::string reply_head = response_head(
+    std::string reply_head = response_head(
         reply, {.date = sessions_.date(), .id = id(), .keep_alive = keep_, .to_http_1_0 = head.version < 11});
-    const bool with_body = head.method != "HEAD" && has_body(reply.status) && reply.body;
-    const std::string_view body = with_body ? std::string_view(*reply.body) : std::string_view{};
-    const bool sent = co_await send(reply_head, body);
-    note(reply, reply_head.size() + body.size(), began);
+    Outgoing out = outgoing(reply, std::move(reply_head), head.method != "HEAD");
+    bool sent = out.send(socket_.native_handle()) == Outgoing::Progress::done;
+    if (!sent) sent = co_await send(out);
+    shared().bytes_out += out.sent();
+    note(reply, out.sent(), began);
     co_return sent;
 }
 
@@ -232,25 +240,17 @@ void Session::note(const Reply& reply, std::size_t bytes, Clock::time_point bega
     if (shared().observer) shared().observer(served);
 }
 
-Task<bool> Session::send(std::string_view head, std::string_view body) {
+/// The rest of an answer that the socket did not take at once.
+Task<bool> Session::send(Outgoing& out) {
     start_clock(settings().write_timeout);
-    while (!head.empty() || !body.empty()) {
-        const std::array<asio::const_buffer, 2> rest{asio::buffer(head.data(), head.size()),
-                                                     asio::buffer(body.data(), body.size())};
-        error_code ec;
-        const std::size_t count = socket_.write_some(rest, ec);
-        if (ec && ec != asio::error::would_block) co_return false;
-        if (ec) {
-            const bool writable = co_await ready(Socket::wait_write);
-            if (!writable) co_return false;
-        }
-        shared().bytes_out += count;
-        grant_time_for(count);
-        const std::size_t of_head = std::min(count, head.size());
-        head.remove_prefix(of_head);
-        body.remove_prefix(count - of_head);
+    for (;;) {
+        const std::size_t before = out.sent();
+        const auto progress = out.send(socket_.native_handle());
+        if (progress != Outgoing::Progress::blocked) co_return progress == Outgoing::Progress::done;
+        grant_time_for(out.sent() - before);
+        const bool writable = co_await ready(Socket::wait_write);
+        if (!writable) co_return false;
     }
-    co_return true;
 }
 
 /// Closing on bytes that nobody read resets the connection, and the client may lose the answer before reading it: so

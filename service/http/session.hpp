@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/intake.hpp"
+#include "http/outgoing.hpp"
 #include "http/server.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -85,7 +86,7 @@ class Session {
     Task<Progress> receive_body();
     Task<std::size_t> fill();
     Task<bool> deliver(const Reply& reply, Clock::time_point began);
-    Task<bool> send(std::string_view head, std::string_view body);
+    Task<bool> send(Outgoing& out);
     Task<bool> ready(Socket::wait_type direction);
     Task<> linger();
 

@@ -12,7 +12,7 @@ Routes site_map(const Site& site) {
     const auto index = [site](const Request&, const Captures&) { return show_index(site.index); };
     const auto style = [](const Request&, const Captures&) { return show_style_sheet(); };
     const auto calendar = [site](const Request& request, const Captures& captures) {
-        return show_calendar(request, *site.feeds.find(captures["token"], captures["name"], site.now()));
+        return show_calendar(request, site.feeds.find(captures["token"], captures["name"], site.now()));
     };
     const auto health = [](const Request&, const Captures&) { return show_health(); };
     const auto figures = [site](const Request&, const Captures&) {

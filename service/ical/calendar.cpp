@@ -17,18 +17,18 @@ namespace {
 struct Showing {
     domain::EntryStatus status;
     bool busy;
-    icalproperty_status ical_status;
-    icalproperty_transp transparency;
+    std::string_view ical_status;
+    std::string_view transparency;
     std::string_view busy_status; ///< [MS-STANOICAL] X-MICROSOFT-CDO-BUSYSTATUS
 };
 
 constexpr Showing showings[] = {
-    {domain::EntryStatus::confirmed, true, ICAL_STATUS_CONFIRMED, ICAL_TRANSP_OPAQUE, "BUSY"},
-    {domain::EntryStatus::confirmed, false, ICAL_STATUS_CONFIRMED, ICAL_TRANSP_TRANSPARENT, "FREE"},
-    {domain::EntryStatus::tentative, true, ICAL_STATUS_TENTATIVE, ICAL_TRANSP_OPAQUE, "TENTATIVE"},
-    {domain::EntryStatus::tentative, false, ICAL_STATUS_TENTATIVE, ICAL_TRANSP_TRANSPARENT, "FREE"},
-    {domain::EntryStatus::cancelled, true, ICAL_STATUS_CANCELLED, ICAL_TRANSP_TRANSPARENT, "FREE"},
-    {domain::EntryStatus::cancelled, false, ICAL_STATUS_CANCELLED, ICAL_TRANSP_TRANSPARENT, "FREE"},
+    {domain::EntryStatus::confirmed, true, "CONFIRMED", "OPAQUE", "BUSY"},
+    {domain::EntryStatus::confirmed, false, "CONFIRMED", "TRANSPARENT", "FREE"},
+    {domain::EntryStatus::tentative, true, "TENTATIVE", "OPAQUE", "TENTATIVE"},
+    {domain::EntryStatus::tentative, false, "TENTATIVE", "TRANSPARENT", "FREE"},
+    {domain::EntryStatus::cancelled, true, "CANCELLED", "TRANSPARENT", "FREE"},
+    {domain::EntryStatus::cancelled, false, "CANCELLED", "TRANSPARENT", "FREE"},
 };
 
 const Showing& showing(const domain::Entry& entry) {
@@ -36,15 +36,8 @@ const Showing& showing(const domain::Entry& entry) {
         showings, [&](const Showing& s) { return s.status == entry.status && s.busy == entry.busy; });
 }
 
-using NewText = icalproperty* (*)(const char*);
-
-/// Adds a property made from a text that has passed the gate; none when nothing is left of it.
-void add_text(ContentLines& lines, NewText make, const std::string& value) {
-    if (!value.empty()) lines.add(Property{make(value.c_str())});
-}
-
-/// For the properties whose text ContentLines must escape itself.
-void add_escaped(ContentLines& lines, std::string_view name, const std::string& value) {
+/// A property of type TEXT; none when nothing is left of it after the gate.
+void add_known(ContentLines& lines, std::string_view name, const std::string& value) {
     if (!value.empty()) lines.text(name, value);
 }
 
@@ -69,48 +62,55 @@ Property organizer(const CalendarHead& head) {
 void add_identity(ContentLines& lines, const domain::Entry& entry) {
     const auto uid = one_line(entry.uid);
     if (uid.empty()) throw std::invalid_argument{"an entry needs a UID"};
-    lines.add(Property{icalproperty_new_uid(uid.c_str())});
-    lines.plain("DTSTAMP", utc_time(entry.changed_at));
+    lines.text("UID", uid);
+    const auto changed_at = utc_time(entry.changed_at);
+    lines.plain("DTSTAMP", changed_at);
     lines.plain("CREATED", utc_time(entry.created_at));
-    lines.plain("LAST-MODIFIED", utc_time(entry.changed_at));
-    lines.add(Property{icalproperty_new_sequence(entry.sequence)});
+    lines.plain("LAST-MODIFIED", changed_at);
+    lines.plain("SEQUENCE", std::to_string(entry.sequence));
 }
 
 void add_texts(ContentLines& lines, const domain::Entry& entry) {
     const auto summary = one_line(entry.summary);
-    add_text(lines, icalproperty_new_summary, summary.empty() ? "Sans titre" : summary);
-    add_text(lines, icalproperty_new_description, several_lines(entry.description));
-    add_text(lines, icalproperty_new_location, one_line(entry.location));
-    add_text(lines, icalproperty_new_url, uri(entry.url));
-    add_escaped(lines, "CATEGORIES", one_line(entry.category));
+    lines.text("SUMMARY", summary.empty() ? "Sans titre" : summary);
+    add_known(lines, "DESCRIPTION", several_lines(entry.description));
+    add_known(lines, "LOCATION", one_line(entry.location));
+    if (const auto url = uri(entry.url); !url.empty()) lines.plain("URL", url);
+    add_known(lines, "CATEGORIES", one_line(entry.category));
 }
 
 void add_showing(ContentLines& lines, const Showing& showing) {
-    lines.add(Property{icalproperty_new_status(showing.ical_status)});
-    lines.add(Property{icalproperty_new_transp(showing.transparency)});
+    lines.plain("STATUS", showing.ical_status);
+    lines.plain("TRANSP", showing.transparency);
     lines.plain("X-MICROSOFT-CDO-BUSYSTATUS", showing.busy_status);
 }
 
 void add_names(ContentLines& lines, const CalendarHead& head) {
     const auto name = one_line(head.name);
-    add_text(lines, icalproperty_new_name, name);
-    add_escaped(lines, "X-WR-CALNAME", name);
-    add_escaped(lines, "X-WR-CALDESC", one_line(head.description));
+    add_known(lines, "NAME", name);
+    add_known(lines, "X-WR-CALNAME", name);
+    add_known(lines, "X-WR-CALDESC", one_line(head.description));
     lines.plain("X-WR-TIMEZONE", head.zone);
 }
 
 } // namespace
 
-std::string render_event(const domain::Entry& entry, const CalendarHead& head) {
+EventWriter::EventWriter(const CalendarHead& head) : zone_(head.zone) {
+    ContentLines lines;
+    lines.add(organizer(head));
+    organizer_ = lines.take();
+}
+
+std::string EventWriter::write(const domain::Entry& entry) const {
     ContentLines lines;
     lines.plain("BEGIN", "VEVENT");
     add_identity(lines, entry);
-    const auto times = event_times(entry.when, head.zone);
+    const auto times = event_times(entry.when, zone_);
     lines.plain("DTSTART" + times.parameters, times.start);
     lines.plain("DTEND" + times.parameters, times.end);
     add_texts(lines, entry);
     add_showing(lines, showing(entry));
-    lines.add(organizer(head));
+    lines.whole(organizer_);
     lines.plain("END", "VEVENT");
     return lines.take();
 }
@@ -135,7 +135,8 @@ std::string_view tail() {
 
 std::string render_calendar(const CalendarHead& head, std::span<const domain::Entry> entries) {
     auto text = render_head(head);
-    for (const auto& entry : entries) text += render_event(entry, head);
+    const EventWriter events{head};
+    for (const auto& entry : entries) text += events.write(entry);
     return text.append(tail());
 }
 

@@ -19,8 +19,8 @@ struct CalendarHead {
     int last_year{0};
 };
 
-/// One VEVENT (RFC 5545 §3.6.1) with CRLF line ends, folded at 75 octets; a pure function of its arguments, safe in
-/// any thread. Interop rules F1–F29.
+/// Writes VEVENTs (RFC 5545 §3.6.1), each with CRLF line ends, folded at 75 octets: a pure function of the entry and of the zone
+/// and organizer of the calendar, safe in any thread. Interop rules F1–F29.
 ///
 /// Texts come out as valid UTF-8 without control characters, on one line except the description; an empty summary
 /// is written « Sans titre » and other empty texts are left out. A cancelled entry never occupies time. A sitting
@@ -33,7 +33,16 @@ struct CalendarHead {
 ///
 /// Throws std::invalid_argument for an empty UID, a calendar without organizer address or with an unknown zone, and
 /// an entry that does not end after it begins.
-std::string render_event(const domain::Entry& entry, const CalendarHead& head);
+class EventWriter {
+  public:
+    explicit EventWriter(const CalendarHead& head);
+
+    std::string write(const domain::Entry& entry) const;
+
+  private:
+    std::string zone_;
+    std::string organizer_; ///< its content line
+};
 
 /// Everything before the first VEVENT: BEGIN:VCALENDAR, names, refresh hints, METHOD:PUBLISH, the VTIMEZONE.
 /// Throws std::invalid_argument for an unknown zone or years out of order.

@@ -44,7 +44,10 @@ void ContentLines::text(std::string_view name, const std::string& value) {
 }
 
 void ContentLines::plain(std::string_view name, std::string_view value) {
-    append_folded(out_, std::string{name}.append(":").append(value));
+    if (name.size() + 1 + value.size() <= line_octets)
+        out_.append(name).append(":").append(value).append("\r\n");
+    else
+        append_folded(out_, std::string{name}.append(":").append(value));
 }
 
 } // namespace arrimage::ical

@@ -18,12 +18,14 @@ class ContentLines {
     /// A property as libical writes it: names, parameters and their quotes, typed values.
     void add(Property property);
 
-    /// A property of type TEXT, escaped (RFC 5545 §3.3.11). For those where libical leaves ',' and ';' bare:
-    /// CATEGORIES, which it holds for a list, and the X- properties.
+    /// A property of type TEXT, escaped by libical (RFC 5545 §3.3.11).
     void text(std::string_view name, const std::string& value);
 
     /// A line whose value needs no escape.
     void plain(std::string_view name, std::string_view value);
+
+    /// Content lines made before, folded and ended.
+    void whole(std::string_view folded) { out_ += folded; }
 
     /// The lines so far.
     std::string take() { return std::move(out_); }

@@ -27,6 +27,7 @@ constexpr Key table[] = {
     {"organisation.zone", [](Settings& s) -> Target { return &s.organisation.zone; }},
     {"planning.fiscal_start", [](Settings& s) -> Target { return &s.planning.fiscal_start; }},
     {"feeds.gzip", [](Settings& s) -> Target { return &s.feeds.gzip; }},
+    {"feeds.ready_megabytes", [](Settings& s) -> Target { return &s.feeds.ready_megabytes; }, 1, 65'536},
     {"log.level", [](Settings& s) -> Target { return &s.log.level; }},
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <sqlite3.h>
 #include <stdexcept>
+#include <utility>
 
 namespace arrimage::store {
 
@@ -53,8 +54,15 @@ void Transaction::commit() {
         if (!all_touched_) raise_calendar(*this, calendar, at);
     const bool changed = connection.handle().getTotalChanges() != changes_before_;
     connection.execute("COMMIT");
-    if (changed && purpose_ != Purpose::bookkeeping)
-        database_.version_.fetch_add(1, std::memory_order_release);
+    if (!changed || purpose_ == Purpose::bookkeeping) return;
+    database_.log_.add(database_.version() + 1, take_changes());
+    database_.version_.fetch_add(1, std::memory_order_release);
+}
+
+Changes Transaction::take_changes() {
+    changes_.all_calendars = all_touched_.has_value();
+    for (const auto& [calendar, at] : touched_) changes_.calendars.insert(calendar);
+    return std::exchange(changes_, {});
 }
 
 void Transaction::touch(CalendarKey calendar, domain::Instant at) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/calendar_name.hpp"
 #include "domain/meeting.hpp"
+#include "store/changes.hpp"
 #include "store/connection.hpp"
 #include "store/lock.hpp"
 #include "store/query.hpp"
@@ -55,6 +55,7 @@ class Database {
     std::mutex mutex_;
     std::atomic<std::thread::id> holder_{};
     std::atomic<std::uint64_t> version_{1};
+    ChangeLog log_{}; ///< of the commits that version_ counts
 };
 
 /// The database, for this thread alone until it goes. Opening a second one meanwhile in the same thread is a bug and
@@ -68,19 +69,19 @@ class Session {
 
     Query query(std::string_view sql) { return Query{database_.connection_, sql}; }
 
+    /// The version that this session reads, and keeps reading as long as it lives.
+    std::uint64_t version() const noexcept { return database_.version(); }
+
+    /// What was committed after that version; absent when it is too long ago to tell.
+    std::optional<Changes> changes_since(std::uint64_t version) const {
+        return database_.log_.since(version);
+    }
+
   protected:
     Database& database_;
 
   private:
     std::unique_lock<std::mutex> hold_;
-};
-
-/// A calendar by what it shows: all meetings, the plan, or those of one committee or territory (its row number).
-struct CalendarKey {
-    domain::CalendarKind kind{domain::CalendarKind::everything};
-    std::int64_t member{0};
-
-    auto operator<=>(const CalendarKey&) const = default;
 };
 
 /// Why a transaction is opened: a `change` people can see; `bookkeeping` that no page and no feed shows; a `removal`,
@@ -102,9 +103,17 @@ class Transaction : public Session {
     /// The same for all of them.
     void touch_all(domain::Instant at);
 
+    /// For the log of changes: rows that this transaction writes and that subscribers will see.
+    void touch(domain::MeetingId meeting) { changes_.meetings.insert(meeting); }
+    void touch(domain::SubscriptionId subscription) { changes_.subscriptions.insert(subscription); }
+    void touch_plans() { changes_.plans = true; }
+
   private:
+    Changes take_changes();
+
     Purpose purpose_;
     std::int64_t changes_before_{0};
+    Changes changes_{};
     std::map<CalendarKey, domain::Instant> touched_;
     std::optional<domain::Instant> all_touched_;
 };

@@ -85,6 +85,23 @@ std::optional<domain::PlanReference> reference_of(const Query& query) {
     return domain::PlanReference{*plan_title, query.get<std::string>(24), query.get<std::string>(25)};
 }
 
+domain::MeetingRecord record_of(const Query& query) {
+    return {meeting_of(query), reference_of(query)};
+}
+
+std::vector<domain::MeetingRecord> records_of(Query& query) {
+    std::vector<domain::MeetingRecord> records;
+    while (query.next()) records.push_back(record_of(query));
+    return records;
+}
+
+/// Columns 0–25, as record_of reads them.
+const std::string select_records =
+    "SELECT m.id, m.uid, m.sequence, m.created_at, m.changed_at, m.kind, m.convener, m.state, m.title,"
+    " m.window_start, m.window_end, m.wording, m.starts_at, m.ends_at, m.zone, m.place, m.link,"
+    " m.cancelled_at, m.activity, m.slot, m.committee, m.territory, m.archived_at, p.title, a.number, a.title"
+    " FROM meetings m LEFT JOIN activities a ON a.id = m.activity LEFT JOIN plans p ON p.id = a.plan";
+
 Query& bind_meeting(Query& query, const Meeting& meeting) {
     const auto [starts_at, ends_at, zone] = columns_of(meeting.sitting);
     return query.bind(meeting.id, meeting.uid, meeting.sequence, meeting.created_at, meeting.changed_at,
@@ -167,19 +184,27 @@ std::optional<Meeting> find_meeting(Session& session, std::string_view uid) {
 }
 
 std::vector<domain::MeetingRecord> list_meetings(Session& session, const MeetingFilter& filter) {
-    auto query = session.query(
-        "SELECT m.id, m.uid, m.sequence, m.created_at, m.changed_at, m.kind, m.convener, m.state, m.title,"
-        " m.window_start, m.window_end, m.wording, m.starts_at, m.ends_at, m.zone, m.place, m.link, "
-        "m.cancelled_at,"
-        " m.activity, m.slot, m.committee, m.territory, m.archived_at, p.title, a.number, a.title"
-        " FROM meetings m LEFT JOIN activities a ON a.id = m.activity LEFT JOIN plans p ON p.id = a.plan"
-        " WHERE (?1 IS NULL OR m.committee = ?1) AND (?2 IS NULL OR m.territory = ?2)"
-        " AND (?3 IS NULL OR a.plan = ?3) AND (?4 IS NULL OR m.slot = ?4) AND (?5 OR m.archived_at IS NULL)"
-        " ORDER BY m.id");
-    query.bind(filter.committee, filter.territory, filter.plan, filter.slot, filter.archived);
-    std::vector<domain::MeetingRecord> records;
-    while (query.next()) records.push_back({meeting_of(query), reference_of(query)});
-    return records;
+    static const auto sql = select_records +
+                            " WHERE (?1 IS NULL OR m.committee = ?1) AND (?2 IS NULL OR m.territory = ?2)"
+                            " AND (?3 IS NULL OR a.plan = ?3) AND (?4 IS NULL OR m.slot = ?4)"
+                            " AND (?5 OR m.archived_at IS NULL) ORDER BY m.id";
+    auto query = session.query(sql);
+    return records_of(
+        query.bind(filter.committee, filter.territory, filter.plan, filter.slot, filter.archived));
+}
+
+std::optional<domain::MeetingRecord> find_shown_meeting(Session& session, MeetingId id) {
+    static const auto sql = select_records + " WHERE m.id = ?1 AND m.archived_at IS NULL";
+    auto query = session.query(sql);
+    if (!query.bind(id).next()) return std::nullopt;
+    return record_of(query);
+}
+
+std::vector<domain::MeetingRecord> list_shown_meetings(Session& session, MeetingId last, int most) {
+    static const auto sql =
+        select_records + " WHERE m.id > ?1 AND m.archived_at IS NULL ORDER BY m.id LIMIT ?2";
+    auto query = session.query(sql);
+    return records_of(query.bind(last, most));
 }
 
 std::vector<MeetingChange> list_meeting_changes(Session& session, MeetingId id) {

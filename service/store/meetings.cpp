@@ -25,6 +25,7 @@ bool shows_otherwise(const Meeting& before, const Meeting& after) {
 
 void touch_calendars(Transaction& transaction, const Meeting& meeting, domain::Instant at) {
     using domain::CalendarKind;
+    transaction.touch(meeting.id);
     transaction.touch({CalendarKind::everything}, at);
     transaction.touch({CalendarKind::plan}, at);
     if (meeting.committee) transaction.touch({CalendarKind::committee, meeting.committee->value}, at);

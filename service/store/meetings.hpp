@@ -56,6 +56,12 @@ domain::Meeting load_meeting(Session& session, domain::MeetingId id);
 /// In the order of their ids, each with the line of the plan it comes from.
 std::vector<domain::MeetingRecord> list_meetings(Session& session, const MeetingFilter& filter = {});
 
+/// The meeting unless it is archived, with the line of the plan it comes from.
+std::optional<domain::MeetingRecord> find_shown_meeting(Session& session, domain::MeetingId id);
+
+/// The meetings that are not archived, at most `most` of them, in the order of their ids from the first after `last`.
+std::vector<domain::MeetingRecord> list_shown_meetings(Session& session, domain::MeetingId last, int most);
+
 /// In the order in which they happened.
 std::vector<MeetingChange> list_meeting_changes(Session& session, domain::MeetingId id);
 

@@ -34,6 +34,7 @@ void archive_departed(Transaction& transaction, const StoredPlan& plan) {
 } // namespace
 
 void save_plan(Transaction& transaction, StoredPlan& plan) {
+    transaction.touch_plans();
     save_plan_row(transaction, plan);
     archive_departed(transaction, plan);
     vacate_changed_keys(transaction, plan.present);

@@ -15,7 +15,7 @@ class Connection;
 /// One run of a prepared statement. Prepared once per connection and text, and given back when this goes.
 class Query {
   public:
-    /// `sql` must live as long as the connection: a literal.
+    /// `sql` must live as long as the connection: a literal, or a static text.
     Query(Connection& connection, std::string_view sql);
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;

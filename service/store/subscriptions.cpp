@@ -43,7 +43,9 @@ SubscriptionId save_subscription(Transaction& transaction, const Subscription& s
               subscription.options.past_years, subscription.created_at, subscription.revoked_at,
               subscription.last_used_at)
         .next();
-    return query.get<SubscriptionId>(0);
+    const auto id = query.get<SubscriptionId>(0);
+    transaction.touch(id);
+    return id;
 }
 
 std::optional<Subscription> find_subscription(Session& session, std::string_view token_hash) {
@@ -74,6 +76,7 @@ std::vector<Subscription> list_subscriptions(Session& session) {
 void revoke_subscription(Transaction& transaction, SubscriptionId id, Instant now) {
     if (load_subscription(transaction, id).revoked_at) return;
     transaction.query("UPDATE subscriptions SET revoked_at = ?2 WHERE id = ?1").bind(id, now).run();
+    transaction.touch(id);
 }
 
 void touch_subscription(Transaction& transaction, SubscriptionId id, Instant now) {

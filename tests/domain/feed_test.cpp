@@ -26,17 +26,32 @@ Meeting dated(const char* uid, const char* day, MeetingState state = MeetingStat
     return meeting;
 }
 
-FeedSource source_of(std::vector<Meeting> meetings, const char* latest_plan = "2003-04-01") {
-    FeedSource source{.latest_plan_start = from_iso(latest_plan), .notice = {.uid = "avis"}};
-    for (auto& meeting : meetings) source.meetings.push_back({std::move(meeting), std::nullopt});
+/// What a feed is chosen from.
+struct Source {
+    std::vector<FeedLine> lines{};
+    std::optional<plan::Date> latest_plan_start{};
+};
+
+Source source_of(std::vector<Meeting> meetings, const char* latest_plan = "2003-04-01") {
+    Source source{.latest_plan_start = from_iso(latest_plan)};
+    for (const auto& meeting : meetings)
+        source.lines.push_back(meeting_line(meeting, meeting_entry(meeting, std::nullopt)));
+    std::ranges::sort(source.lines, comes_before);
     return source;
 }
 
-std::vector<std::string> uids(const FeedSource& source, const char* calendar = "tout",
+Feed feed(const Source& source, const char* calendar = "tout", const FeedOptions& options = {},
+          Instant now = at("2003-09-01"), FeedScope scope = {}) {
+    scope.calendar = *calendar_name(calendar);
+    scope.latest_plan_start = source.latest_plan_start;
+    return compose_feed(source.lines, scope, options, now);
+}
+
+std::vector<std::string> uids(const Source& source, const char* calendar = "tout",
                               const FeedOptions& options = {}, Instant now = at("2003-09-01")) {
     std::vector<std::string> result;
-    for (const auto& entry : compose_feed(source, *calendar_name(calendar), options, now).entries)
-        result.push_back(entry.uid);
+    for (const auto place : feed(source, calendar, options, now).shown)
+        result.push_back(source.lines[place].uid);
     return result;
 }
 
@@ -50,7 +65,7 @@ TEST_CASE("the plan's calendar shows every promise, the others those whose day i
     CHECK(uids(source, "plan") == Uids{"mois", "jour"});
     CHECK(uids(source, "tout") == Uids{"jour"});
     CHECK(uids(source, "tout", {.placeholders = Placeholders::all}) == Uids{"mois", "jour"});
-    CHECK(uids(source, "plan", {.placeholders = Placeholders::none}) == Uids{"avis"});
+    CHECK(uids(source, "plan", {.placeholders = Placeholders::none}) == Uids{});
 }
 
 TEST_CASE("a cancelled meeting stays sixty days, then leaves at a known instant") {
@@ -59,11 +74,11 @@ TEST_CASE("a cancelled meeting stays sixty days, then leaves at a known instant"
     const auto source = source_of({meeting});
     const auto gone = at("2003-09-01") + std::chrono::days{60};
     CHECK(uids(source, "tout", {}, gone - 1s) == Uids{"a"});
-    CHECK(uids(source, "tout", {}, gone) == Uids{"avis"});
-    CHECK(compose_feed(source, *calendar_name("tout"), {}, gone - 1s).valid_until == gone);
-    CHECK_FALSE(compose_feed(source, *calendar_name("tout"), {}, gone - 1s).last_left);
-    CHECK_FALSE(compose_feed(source, *calendar_name("tout"), {}, gone).valid_until);
-    CHECK(compose_feed(source, *calendar_name("tout"), {}, gone + 5s).last_left == gone);
+    CHECK(uids(source, "tout", {}, gone) == Uids{});
+    CHECK(feed(source, "tout", {}, gone - 1s).valid_until == gone);
+    CHECK_FALSE(feed(source, "tout", {}, gone - 1s).last_left);
+    CHECK_FALSE(feed(source, "tout", {}, gone).valid_until);
+    CHECK(feed(source, "tout", {}, gone + 5s).last_left == gone);
 }
 
 TEST_CASE("the past is counted from the latest plan, by whole months, not from today") {
@@ -84,23 +99,28 @@ TEST_CASE("a calendar wholly before 2007 is in the plain one") {
     CHECK(uids(source_of({dated("a", "2003-10-01"), dated("b", "2003-12-01")})) == Uids{"a", "b"});
 }
 
-TEST_CASE("an empty calendar still shows one entry") {
-    CHECK(uids(source_of({})) == Uids{"avis"});
+TEST_CASE("feeds are in the order of their days, then of their UIDs") {
+    CHECK(uids(source_of({dated("c", "2003-10-01"), dated("b", "2003-05-01"), dated("a", "2003-10-01")})) ==
+          Uids{"b", "a", "c"});
 }
 
-TEST_CASE("an archived promise is not shown") {
-    auto meeting = promised("a", "2003-10-31", "2003-10-31");
-    meeting.archived_at = at("2003-05-01");
-    CHECK(uids(source_of({meeting}), "plan") == Uids{"avis"});
+TEST_CASE("the calendar of a committee or territory holds its meetings, and no other") {
+    auto mine = dated("mine", "2003-10-01"), theirs = dated("theirs", "2003-10-02");
+    mine.committee = CommitteeId{1};
+    theirs.committee = CommitteeId{2};
+    theirs.territory = TerritoryId{1};
+    const auto source = source_of({mine, theirs, dated("nobody's", "2003-10-03")});
+    CHECK(feed(source, "comite-x", {}, at("2003-09-01"), {.committee = CommitteeId{1}}).shown ==
+          std::vector<std::size_t>{0});
+    CHECK(feed(source, "territoire-x", {}, at("2003-09-01"), {.territory = TerritoryId{1}}).shown ==
+          std::vector<std::size_t>{1});
 }
 
-TEST_CASE("entries come in the order of their days whatever the order they were stored in") {
-    const auto forward =
-        source_of({dated("a", "2003-10-01"), dated("b", "2003-05-01"), dated("c", "2003-10-01")});
-    auto backward = forward;
-    std::ranges::reverse(backward.meetings);
-    CHECK(uids(forward) == Uids{"b", "a", "c"});
-    CHECK(uids(backward) == uids(forward));
+TEST_CASE("deadlines are in the plan's calendar alone, whatever is asked of placeholders") {
+    const ScheduledDeadline scheduled{.uid = "d", .deadline = {.text = "mai", .end = from_iso("2003-05-31")}};
+    Source source{{deadline_line(*deadline_entry(scheduled))}, from_iso("2003-04-01")};
+    CHECK(uids(source, "plan", {.placeholders = Placeholders::none}) == Uids{"d"});
+    CHECK(uids(source).empty());
 }
 
 TEST_CASE("an undated meeting is free, tentative, over whole days, and says so in its title") {

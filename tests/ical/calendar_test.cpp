@@ -19,7 +19,7 @@ bool has_line(const std::string& text, const std::string& line) {
 }
 
 std::string event(const domain::Entry& entry) {
-    return ical::render_event(entry, head(2003, 2004));
+    return ical::EventWriter{head(2003, 2004)}.write(entry);
 }
 
 } // namespace
@@ -31,8 +31,8 @@ TEST_CASE("A calendar is its head, its events in the given order, and its tail")
     const auto calendar = head(2003, 2004);
     const std::vector entries{second, first};
     const auto text = ical::render_calendar(calendar, entries);
-    CHECK(text == ical::render_head(calendar) + ical::render_event(second, calendar) +
-                      ical::render_event(first, calendar) + "END:VCALENDAR\r\n");
+    CHECK(text == ical::render_head(calendar) + ical::EventWriter{calendar}.write(second) +
+                      ical::EventWriter{calendar}.write(first) + "END:VCALENDAR\r\n");
     CHECK(reading::errors(text) == 0);
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("The organizer is one bare mailto, with its scheme in the settings or 
     calendar.organizer_name = "";
     for (const auto* address : {"a@exemple.ca", "mailto:a@exemple.ca", "MAILTO:a@exemple.ca"}) {
         calendar.organizer_address = address;
-        CHECK(has_line(ical::render_event(evening(), calendar), "ORGANIZER:mailto:a@exemple.ca"));
+        CHECK(has_line(ical::EventWriter{calendar}.write(evening()), "ORGANIZER:mailto:a@exemple.ca"));
     }
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("What would make a broken event is refused") {
     SECTION("a zone nobody knows") {
         entry.when = sitting(2003y / October / 28, hours{19}, hours{21}, "America/Ville_Imaginaire");
     }
-    CHECK_THROWS_AS(ical::render_event(entry, calendar), std::invalid_argument);
+    CHECK_THROWS_AS(ical::EventWriter{calendar}.write(entry), std::invalid_argument);
 }
 
 TEST_CASE("A calendar that could not take a stray reply or names no known zone is refused") {
@@ -151,18 +151,18 @@ TEST_CASE("A calendar that could not take a stray reply or names no known zone i
     SECTION("a zone nobody knows") {
         calendar.zone = "America/Toronto\r\nX-A:1";
     }
-    CHECK_THROWS_AS(ical::render_event(evening(), calendar), std::invalid_argument);
+    CHECK_THROWS_AS(ical::EventWriter{calendar}.write(evening()), std::invalid_argument);
 }
 
 TEST_CASE("The bytes depend on the arguments alone, in any thread and after many calls") {
     const auto calendar = head(2003, 2026);
-    const auto expected = ical::render_head(calendar) + ical::render_event(evening(), calendar);
+    const auto expected = ical::render_head(calendar) + ical::EventWriter{calendar}.write(evening());
     std::vector<int> differences(4, 0);
     std::vector<std::thread> threads;
     for (auto& count : differences)
         threads.emplace_back([&] {
             for (int i = 0; i < 300; ++i)
-                if (ical::render_head(calendar) + ical::render_event(evening(), calendar) != expected)
+                if (ical::render_head(calendar) + ical::EventWriter{calendar}.write(evening()) != expected)
                     ++count;
         });
     for (auto& thread : threads) thread.join();

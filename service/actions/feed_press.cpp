@@ -1,0 +1,114 @@
+#include "actions/feed_press.hpp"
+
+#include "actions/calendar_head.hpp"
+#include "actions/tokens.hpp"
+#include "domain/refusal.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace arrimage::actions {
+
+namespace {
+
+using domain::Refusal;
+using domain::RefusalKind;
+
+std::string title_of(const store::Calendar& calendar, bool archives) {
+    return archives ? calendar.title + " – archives" : calendar.title;
+}
+
+store::CalendarKey key_of(const store::Calendar& calendar) {
+    if (calendar.committee) return {calendar.name.kind, calendar.committee->value};
+    return {calendar.name.kind, calendar.territory.value_or(domain::TerritoryId{}).value};
+}
+
+/// The days that the lines shown touch, first to last. There is at least one.
+domain::WholeDays days_of(std::span<const domain::FeedLine> lines, const std::vector<std::size_t>& shown) {
+    domain::WholeDays days{lines[shown.front()].days};
+    for (const auto place : shown) days.last = std::max(days.last, lines[place].days.last);
+    return days;
+}
+
+std::string etag_of(const FeedPieces& pieces) {
+    std::string digests;
+    for (const auto& piece : pieces) digests += piece->digest();
+    return actions::etag_of(digests);
+}
+
+Body body_of(const FeedPieces& pieces) {
+    Body body;
+    for (const auto& piece : pieces) body.push_back(piece->bytes());
+    return body;
+}
+
+std::shared_ptr<const ReadyBytes> shared(std::string bytes) {
+    return std::make_shared<const ReadyBytes>(std::move(bytes));
+}
+
+Body gzip_body(const FeedPieces& pieces) {
+    Body body{shared(std::string{gzip_head()})};
+    GzipSum sum;
+    for (const auto& piece : pieces) {
+        const auto& compressed = piece->compressed();
+        body.push_back(compressed.bytes);
+        sum.add(compressed.check);
+    }
+    body.push_back(shared(sum.tail()));
+    return body;
+}
+
+} // namespace
+
+FeedPress::FeedPress(store::Database& database, Publisher publisher, ReadyFile::FormWriter write, bool gzip)
+    : database_(database), publisher_(std::move(publisher)), write_(std::move(write)), gzip_(gzip),
+      events_(calendar_head(publisher_, {}, {})), catalogue_(events_) {}
+
+PressedFeed FeedPress::press(const domain::CalendarName& name, const domain::FeedOptions& options,
+                             domain::Instant now) {
+    const auto calendar = up_to_date(name);
+    const domain::FeedScope scope{name, calendar.committee, calendar.territory,
+                                  catalogue_.latest_plan_start()};
+    const auto feed = domain::compose_feed(catalogue_.lines(), scope, options, now);
+    const auto changed_at = std::max(calendar.changed_at, feed.last_left.value_or(calendar.changed_at));
+    return {.file = file_of(name, cut(calendar, name, feed), changed_at),
+            .valid_until = feed.valid_until,
+            .calendar = key_of(calendar)};
+}
+
+/// The calendar's row, of the same instant as the catalogue.
+store::Calendar FeedPress::up_to_date(const domain::CalendarName& name) {
+    for (;; catalogue_.reload(database_)) {
+        store::Session session{database_};
+        const auto calendar = store::find_calendar(session, name);
+        if (!calendar)
+            throw Refusal{RefusalKind::not_found,
+                          "Ce calendrier n’existe pas. Voir « arrimage calendar list »."};
+        if (catalogue_.follow(session)) return *calendar;
+    }
+}
+
+FeedPieces FeedPress::cut(const store::Calendar& calendar, const domain::CalendarName& name,
+                          const domain::Feed& feed) {
+    std::vector<const Fragment*> fragments;
+    fragments.reserve(feed.shown.size());
+    for (const auto place : feed.shown) fragments.push_back(&catalogue_.fragment(place));
+    const auto notice = notice_of(calendar);
+    const auto days = feed.shown.empty() ? domain::days_of(notice) : days_of(catalogue_.lines(), feed.shown);
+    auto head = ical::render_head(calendar_head(publisher_, title_of(calendar, name.archives), days));
+    if (feed.shown.empty()) head += events_.write(notice);
+    return cutter_.cut(head, fragments, ical::tail());
+}
+
+std::shared_ptr<const ReadyFile> FeedPress::file_of(const domain::CalendarName& name, FeedPieces pieces,
+                                                    domain::Instant last_modified) const {
+    ReadyFile::About about{.name = domain::to_string(name) + ".ics",
+                           .last_modified = last_modified,
+                           .etag = etag_of(pieces),
+                           .has_gzip = gzip_};
+    auto body = body_of(pieces);
+    return std::make_shared<const ReadyFile>(std::move(about), write_, std::move(body),
+                                             [pieces = std::move(pieces)] { return gzip_body(pieces); });
+}
+
+} // namespace arrimage::actions

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "actions/feed_catalogue.hpp"
+#include "actions/publisher.hpp"
+#include "actions/ready_file.hpp"
+#include "domain/subscription.hpp"
+#include "store/calendars.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace arrimage::actions {
+
+/// A feed ready to be served, until when, and the calendar it is of.
+struct PressedFeed {
+    std::shared_ptr<const ReadyFile> file{};
+    std::optional<domain::Instant> valid_until{}; ///< when time alone will change it
+    store::CalendarKey calendar{};
+};
+
+/// Makes feeds from what is stored: head, fragments and tail, a pure function of the rows, the publisher and, for
+/// cancelled meetings, the day. A change costs what it concerns, not what the feed holds. For one thread at a time.
+class FeedPress {
+  public:
+    FeedPress(store::Database& database, Publisher publisher, ReadyFile::FormWriter write, bool gzip);
+
+    /// Throws domain::Refusal (not_found) when there is no calendar of that name.
+    PressedFeed press(const domain::CalendarName& name, const domain::FeedOptions& options,
+                      domain::Instant now);
+
+    const Publisher& publisher() const { return publisher_; }
+    /// How many entries libical wrote so far.
+    std::uint64_t rendered() const { return catalogue_.rendered(); }
+    /// What the feeds that anyone holds take of memory.
+    std::size_t held() const { return cutter_.held(); }
+
+  private:
+    store::Calendar up_to_date(const domain::CalendarName& name);
+    FeedPieces cut(const store::Calendar& calendar, const domain::CalendarName& name,
+                   const domain::Feed& feed);
+    std::shared_ptr<const ReadyFile> file_of(const domain::CalendarName& name, FeedPieces pieces,
+                                             domain::Instant last_modified) const;
+
+    store::Database& database_;
+    const Publisher publisher_;
+    const ReadyFile::FormWriter write_;
+    const bool gzip_;
+    const ical::EventWriter events_;
+    FeedCatalogue catalogue_;
+    PieceCutter cutter_{};
+};
+
+} // namespace arrimage::actions
