@@ -8,7 +8,7 @@ namespace {
 
 /// An array of what `put` makes of each element.
 template <class Range, class Put>
-void put_each(JsonText& json, std::string_view name, const Range& range, Put put) {
+void put_each(JsonText& json, const JsonName& name, const Range& range, Put put) {
     json.name(name).begin_array();
     for (const auto& element : range) put(json, element);
     json.end_array();

@@ -1,7 +1,7 @@
 #include "cli/json_text.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace arrimage::cli {
 
@@ -52,9 +52,8 @@ JsonText& JsonText::put_raw(std::string_view value) {
     return *this;
 }
 
-JsonText& JsonText::name(std::string_view name) {
-    text_ += '"';
-    text_.append(name).append("\":");
+JsonText& JsonText::name(const JsonName& name) {
+    text_.append(name.text());
     return *this;
 }
 

@@ -50,7 +50,7 @@ class Builder {
     const Wording& wording_of(const std::string& text);
     LineRole add_mixed(Draft& draft, const Cell& cell, bool report);
     LineRole add_deadlines(Draft& draft, const std::string& text, int line, bool report);
-    void add_resource(Draft& draft, const Resource& resource, int line, bool report);
+    void add_resource(Draft& draft, Resource resource, int line, bool report);
     void keep(Draft& draft, Deadline deadline, bool meets);
     void report_reading(const DeadlineReading& reading, int line);
 

@@ -94,8 +94,8 @@ LineRole Builder::add_value(Draft& draft, const Cell& cell, bool report) {
         return LineRole::resource;
     default:
         if (looks_like_deadline(cell.text)) return add_mixed(draft, cell, report);
-        for (const Resource& resource : resources_in(cell.text))
-            add_resource(draft, resource, cell.first, report);
+        for (Resource& resource : resources_in(cell.text))
+            add_resource(draft, std::move(resource), cell.first, report);
         return LineRole::resource;
     }
 }
@@ -135,13 +135,15 @@ LineRole Builder::add_deadlines(Draft& draft, const std::string& text, int line,
     return LineRole::deadline;
 }
 
-void Builder::add_resource(Draft& draft, const Resource& resource, int line, bool report) {
-    activity_of(draft).resources.push_back(resource);
-    const std::string_view inner = in_parenthesis(resource.text);
+void Builder::add_resource(Draft& draft, Resource resource, int line, bool report) {
+    auto& resources = activity_of(draft).resources;
+    resources.push_back(std::move(resource));
+    const std::string_view inner = in_parenthesis(resources.back().text);
     if (inner.empty() || !looks_like_deadline(inner)) return;
     DeadlineReading read = read_deadlines(inner, context_);
     if (report) report_reading(read, line);
-    for (Deadline& deadline : read.deadlines) keep(draft, std::move(deadline), can_meet(resource.kind));
+    const bool meets = can_meet(resources.back().kind);
+    for (Deadline& deadline : read.deadlines) keep(draft, std::move(deadline), meets);
 }
 
 void Builder::keep(Draft& draft, Deadline deadline, bool meets) {

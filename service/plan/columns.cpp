@@ -94,9 +94,9 @@ constexpr WordSet companions{
     "humaine",   "materielle",  "reussite",   "performance", "mise",       "oeuvre",      "plan",
     "impliquee", "concerne",    "concernee",  "associe",     "associee"};
 
-/// Every word of a name or that goes with one, sorted.
+/// Every word of a name or that goes with one.
 constexpr std::size_t most_words = names.size() * 3 + companions.words().size();
-constexpr auto known_words = [] {
+constexpr WordSet known_words{[] {
     std::array<std::string_view, most_words> words{};
     std::size_t count = 0;
     for (const Name& name : names) {
@@ -107,24 +107,8 @@ constexpr auto known_words = [] {
         }
     }
     for (const std::string_view word : companions.words()) words[count++] = word;
-    std::sort(words.begin(), words.end());
     return words;
-}();
-
-/// The lengths of the known words by their first letter, one bit each: most words are told apart by it.
-constexpr auto known_lengths = [] {
-    std::array<std::uint32_t, 26> lengths{};
-    for (const std::string_view word : known_words) {
-        if (!word.empty()) lengths[static_cast<std::size_t>(word[0] - 'a')] |= 1u << word.size();
-    }
-    return lengths;
-}();
-
-bool is_known(std::string_view word) {
-    const std::uint32_t lengths = known_lengths[static_cast<std::size_t>(word[0] - 'a')];
-    return (lengths >> word.size() & 1u) != 0 &&
-           std::binary_search(known_words.begin(), known_words.end(), word);
-}
+}()};
 
 constexpr std::size_t longest_heading = 80;
 
@@ -203,7 +187,7 @@ bool may_be_names(std::string_view text) {
         if (word.size() > 3 && (word.back() == 's' || word.back() == 'x')) word.remove_suffix(1);
         const bool ending =
             word.size() <= 5 && any && (word == "s" || word == "es" || word == "e" || word.ends_with("rice"));
-        if (word.empty() || (!ending && !is_known(word))) return false;
+        if (word.empty() || (!ending && !known_words.contains(word))) return false;
         any = true;
         text.remove_prefix(first.length());
     }

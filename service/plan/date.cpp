@@ -1,7 +1,6 @@
 #include "plan/date.hpp"
 
 #include <charconv>
-#include <cstdio>
 
 namespace arrimage::plan {
 
@@ -16,10 +15,15 @@ Date end_of_month(Date date) {
 }
 
 std::string to_iso(Date date) {
-    char text[32];
-    const int length = std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return {text, static_cast<std::size_t>(length)};
+    std::string text(10, '-');
+    const auto put = [&](std::size_t from, std::size_t size, unsigned number) {
+        for (std::size_t at = from + size; at-- > from; number /= 10)
+            text[at] = static_cast<char>('0' + number % 10);
+    };
+    put(0, 4, static_cast<unsigned>(static_cast<int>(date.year())));
+    put(5, 2, static_cast<unsigned>(date.month()));
+    put(8, 2, static_cast<unsigned>(date.day()));
+    return text;
 }
 
 std::optional<Date> from_iso(std::string_view text) {

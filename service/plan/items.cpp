@@ -91,9 +91,9 @@ std::size_t split_at_number(std::string_view line) {
     return std::string_view::npos;
 }
 
-/// The things printed on one line.
-std::vector<Part> parts_of(std::string_view line) {
-    std::vector<Part> parts;
+/// The things printed on one line, in place of those that `parts` held.
+void cut_parts(std::string_view line, std::vector<Part>& parts) {
+    parts.clear();
     while (!line.empty()) {
         const std::size_t bullet = text::bullet_length(line);
         line.remove_prefix(bullet);
@@ -106,7 +106,6 @@ std::vector<Part> parts_of(std::string_view line) {
         parts.push_back({text::trim(line.substr(0, cut)), bullet > 0});
         line = cut == std::string_view::npos ? std::string_view{} : line.substr(cut);
     }
-    return parts;
 }
 
 bool starts_lower(std::string_view text) {
@@ -156,17 +155,8 @@ class Builder {
         const std::string_view text = without_marks(line.text);
         if (text.empty()) return begin(line, {text, false});
         if (is_heading_row(text)) return begin_row(line, text);
-        const std::vector<Part> parts = parts_of(text);
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            const Opening opening = opening_of(parts[i].text);
-            if (i == 0 && !parts[i].bullet && !section && opening == Opening::text &&
-                continues(line, parts[i].text)) {
-                extend(line, parts[i].text);
-            } else {
-                begin(line, parts[i], opening);
-                items_.back().section = section || (i == 0 && line.page_start);
-            }
-        }
+        cut_parts(text, parts_);
+        add_parts(line, section);
     }
 
     std::vector<Item> finish() {
@@ -178,6 +168,19 @@ class Builder {
     }
 
   private:
+    void add_parts(const Line& line, bool section) {
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            const Opening opening = opening_of(parts_[i].text);
+            if (i == 0 && !parts_[i].bullet && !section && opening == Opening::text &&
+                continues(line, parts_[i].text)) {
+                extend(line, parts_[i].text);
+            } else {
+                begin(line, parts_[i], opening);
+                items_.back().section = section || (i == 0 && line.page_start);
+            }
+        }
+    }
+
     /// Page furniture may stand in the middle of a wrapped title: it goes after it.
     void flush_pages() {
         for (Item& page : pages_) items_.push_back(std::move(page));
@@ -255,6 +258,7 @@ class Builder {
     Layout layout_{};
     std::vector<Item> items_{};
     std::vector<Item> pages_{}; ///< furniture met since the open item
+    std::vector<Part> parts_{}; ///< of the line being read
     Opening opening_{Opening::text};
     std::size_t open_{0}; ///< index of the item that lines may still go on with
     bool blank_{false};

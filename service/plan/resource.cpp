@@ -20,13 +20,14 @@ struct Token {
 class Tokens {
   public:
     explicit Tokens(std::string_view text) {
+        tokens_.reserve(std::min(longest, text.size() / 6 + 1));
         for (std::size_t at = 0; at < text.size() && tokens_.size() < longest;) {
             const text::Point point = text::point_at(text, at);
             at += point.length;
             if (text::is_letter_point(point.value) || (point.value >= '0' && point.value <= '9')) {
                 add(point.value);
             } else if (point.value == '-' && !word_.empty()) {
-                text::append(word_, '-');
+                word_ += '-';
             } else {
                 close();
                 part_ = part_ || point.value == ',' || point.value == '(' || point.value == ';' ||
@@ -45,14 +46,12 @@ class Tokens {
     void add(char32_t value) {
         if (text::is_letter_point(value)) ++(text::is_upper_point(value) ? uppers_ : lowers_);
         if (word_.empty()) capital_ = text::is_upper_point(value);
-        text::append(word_, value);
+        text::append_folded(word_, value);
     }
 
     void close() {
-        if (word_.empty()) {
-            return;
-        }
-        Token token{.folded = text::fold(word_),
+        if (word_.empty()) return;
+        Token token{.folded = std::move(word_),
                     .capital = capital_ && lowers_ > 0,
                     .acronym = uppers_ >= 2 && lowers_ <= 1,
                     .starts_part = part_};
@@ -65,7 +64,7 @@ class Tokens {
     }
 
     std::vector<Token> tokens_{};
-    std::string word_{};
+    std::string word_{}; ///< folded
     int uppers_{0};
     int lowers_{0};
     bool capital_{false};
@@ -81,7 +80,7 @@ bool is_small_word(std::string_view word) {
 std::optional<ResourceKind> kind_at(const std::vector<Token>& tokens, std::size_t at) {
     std::size_t next = at + 1;
     while (next < tokens.size() && is_small_word(tokens[next].folded)) ++next;
-    if (next < tokens.size()) {
+    if (next < tokens.size() && starts_pair(tokens[at].folded)) {
         if (const auto kind = kind_of_word(tokens[at].folded + " " + tokens[next].folded)) return kind;
     }
     if (const auto kind = kind_of_word(tokens[at].folded)) return kind;

@@ -1,4 +1,5 @@
 #include "plan/resource_words.hpp"
+#include "plan/word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -115,8 +116,8 @@ constexpr std::array rows{
     Row{"zoom", channel},
 };
 
-/// Sorted. The final s of a name is gone, as in every folded word.
-constexpr std::array<std::string_view, 358> first_names{
+/// The final s of a name is gone, as in every folded word.
+constexpr WordSet first_names{
     "adrien", "agathe", "alain", "albert", "alex", "alexandra", "alexandre", "alexi", "alice", "aline",
     "amelie", "anais", "andre", "andree", "andree-anne", "ange", "anick", "anita", "anna", "anne", "anne-marie",
     "annick", "annie", "antoine", "antonin", "arnaud", "arthur", "audrey", "aurelie", "barbara", "beatrice",
@@ -160,9 +161,21 @@ constexpr std::array<std::string_view, 358> first_names{
 
 static_assert(std::is_sorted(rows.begin(), rows.end(),
                              [](const Row& a, const Row& b) { return a.word < b.word; }));
-static_assert(std::is_sorted(first_names.begin(), first_names.end()));
+
+constexpr WordSet pair_starts{[] {
+    std::array<std::string_view, rows.size()> words{};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::size_t space = rows[i].word.find(' ');
+        if (space != std::string_view::npos) words[i] = rows[i].word.substr(0, space);
+    }
+    return words;
+}()};
 
 } // namespace
+
+bool starts_pair(std::string_view word) {
+    return pair_starts.contains(word);
+}
 
 std::optional<ResourceKind> kind_of_word(std::string_view word) {
     const auto row = std::lower_bound(rows.begin(), rows.end(), word,
@@ -172,12 +185,12 @@ std::optional<ResourceKind> kind_of_word(std::string_view word) {
 }
 
 bool is_first_name(std::string_view word) {
-    return std::binary_search(first_names.begin(), first_names.end(), word);
+    return first_names.contains(word);
 }
 
 bool is_article(std::string_view word) {
-    constexpr std::array<std::string_view, 8> articles{"le", "la", "les", "un", "une", "des", "du", "l"};
-    return std::find(articles.begin(), articles.end(), word) != articles.end();
+    constexpr WordSet articles{"le", "la", "les", "un", "une", "des", "du", "l"};
+    return articles.contains(word);
 }
 
 } // namespace arrimage::plan

@@ -156,27 +156,34 @@ void fold_into(std::string& out, std::string_view text) {
 }
 
 FirstWord::FirstWord(std::string_view text) {
-    while (length_ < text.size()) {
-        const auto byte = static_cast<unsigned char>(text[length_]);
-        if (byte < 0x80) {
-            if (!is_lower(ascii_folds[byte])) return;
-            if (!add(ascii_folds[byte])) return;
-            ++length_;
-            continue;
-        }
-        const Point point = long_point_at(text, length_);
-        if (point.value < 0xC0 || point.value > 0xFF) return;
-        for (const char letter : latin_folds[point.value - 0xC0])
-            if (!add(letter)) return;
-        length_ += point.length;
+    std::size_t size = 0, at = 0;
+    const auto add = [&](char letter) {
+        const bool room = size < letters_.size();
+        if (room) letters_[size] = letter;
+        size = room ? size + 1 : 0;
+        return room;
+    };
+    const auto add_point = [&](const Point& point) {
+        if (point.value < 0xC0 || point.value > 0xFF) return false;
+        return std::ranges::all_of(latin_folds[point.value - 0xC0], add);
+    };
+    while (at < text.size()) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const Point point = byte < 0x80 ? Point{byte, 1} : long_point_at(text, at);
+        const bool ascii = byte < 0x80;
+        if (ascii ? !is_lower(ascii_folds[byte]) || !add(ascii_folds[byte]) : !add_point(point)) break;
+        at += point.length;
     }
+    size_ = size;
+    length_ = at;
 }
 
-bool FirstWord::add(char letter) {
-    const bool room = size_ < letters_.size();
-    if (room) letters_[size_] = letter;
-    size_ = room ? size_ + 1 : 0;
-    return room;
+void append_folded(std::string& out, char32_t value) {
+    if (value < 0x80) {
+        out.push_back(ascii_folds[value]);
+    } else {
+        out += folded_point(value);
+    }
 }
 
 std::string fold(std::string_view text) {
@@ -192,13 +199,14 @@ bool is_clean(std::string_view text) {
     if (trim(text).size() != text.size()) return false;
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte >= 0x80) {
-            const Point point = long_point_at(text, at);
-            if (point.length == 1 || is_invisible(point.value)) return false;
-            at += point.length;
-        } else {
+        if (byte < 0x80) {
             if (byte < ' ' || byte == 0x7F || (byte == ' ' && text[at - 1] == ' ')) return false;
             ++at;
+        } else {
+            const Point point = long_point_at(text, at);
+            const bool letter = point.value >= 0xC0 && point.value <= 0x17F;
+            if (!letter && (point.length == 1 || is_invisible(point.value))) return false;
+            at += point.length;
         }
     }
     return true;

@@ -33,6 +33,7 @@ std::string_view trim_right(std::string_view text);
 /// dashes and no-break spaces become plain ones; what has no plain form becomes '?'.
 std::string fold(std::string_view text);
 void fold_into(std::string& out, std::string_view text);
+void append_folded(std::string& out, char32_t value);
 
 /// The first word of a text, folded; empty when it is longer than any word that a table here holds.
 class FirstWord {
@@ -42,8 +43,6 @@ class FirstWord {
     std::size_t length() const { return length_; } ///< bytes of the text that it takes
 
   private:
-    bool add(char letter); ///< false when there is no room: the word is forgotten
-
     std::array<char, 24> letters_{};
     std::size_t size_{0};
     std::size_t length_{0};

@@ -13,14 +13,25 @@ template <std::size_t size>
 class WordSet {
   public:
     template <class... Words>
-    consteval WordSet(const Words&... words) : words_{std::string_view{words}...} {
+    consteval WordSet(const Words&... words) : WordSet{std::array<std::string_view, size>{words...}} {}
+
+    /// A word may be there twice; an empty one counts for none.
+    consteval WordSet(const std::array<std::string_view, size>& words) : words_{words} {
         std::ranges::sort(words_);
-        for (const std::string_view word : words_) lengths_[letter_of(word)] |= length_of(word);
+        for (const std::string_view word : words_) {
+            if (word.empty()) continue;
+            lengths_[letter_of(word)] |= length_of(word);
+            ++ends_[letter_of(word)];
+        }
+        std::size_t end = static_cast<std::size_t>(std::ranges::count(words_, std::string_view{}));
+        for (std::uint16_t& count : ends_) count = static_cast<std::uint16_t>(end += count);
     }
 
     constexpr bool contains(std::string_view word) const {
-        return !word.empty() && (lengths_[letter_of(word)] & length_of(word)) != 0 &&
-               std::ranges::binary_search(words_, word);
+        if (word.empty() || (lengths_[letter_of(word)] & length_of(word)) == 0) return false;
+        for (std::size_t at = ends_[letter_of(word)]; at-- > 0 && words_[at].starts_with(word[0]);)
+            if (words_[at] == word) return true;
+        return false;
     }
 
     /// Sorted.
@@ -37,9 +48,13 @@ class WordSet {
 
     std::array<std::string_view, size> words_{};
     std::array<std::uint32_t, 32> lengths_{}; ///< by first letter, a bit for each length
+    std::array<std::uint16_t, 32> ends_{};    ///< by first letter, one past its last word
 };
 
 template <class... Words>
 WordSet(const Words&...) -> WordSet<sizeof...(Words)>;
+
+template <std::size_t size>
+WordSet(const std::array<std::string_view, size>&) -> WordSet<size>;
 
 } // namespace arrimage::plan

@@ -58,6 +58,13 @@ constexpr std::array<std::string_view, 26> sections{"annexe",
                                                     "sigles",
                                                     "historique"};
 
+/// The first words of those titles.
+constexpr WordSet section_starts{[] {
+    auto words = sections;
+    for (std::string_view& word : words) word = word.substr(0, word.find(' '));
+    return words;
+}()};
+
 constexpr std::size_t longest_section = 140;
 constexpr std::size_t shortest_prose = 160;
 
@@ -120,6 +127,7 @@ bool reads_like_section(std::string_view text) {
     if (text.size() > longest_section || text.size() < 6) return false;
     if (!text::is_upper_point(text::point_at(text, 0).value)) return false;
     if (is_title_in_capitals(text)) return true;
+    if (!section_starts.contains(text::FirstWord{text}.view())) return false;
     const std::string folded = text::fold(text.substr(0, 40));
     return std::any_of(sections.begin(), sections.end(), [&](std::string_view section) {
         if (!text::starts_with_words(folded, section)) return false;
