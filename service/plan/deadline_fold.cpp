@@ -48,14 +48,6 @@ constexpr std::array folds{
 constexpr std::string_view printable =
     " !\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_'abcdefghijklmnopqrstuvwxyz{|}~";
 
-/// How many bytes a lead byte announces; 0 when it is none.
-std::size_t announced(unsigned char lead) {
-    if (lead >= 0xC2 && lead <= 0xDF) return 2;
-    if (lead >= 0xE0 && lead <= 0xEF) return 3;
-    if (lead >= 0xF0 && lead <= 0xF4) return 4;
-    return 0;
-}
-
 std::string_view folded_ascii(char32_t code) {
     if (code == '\n' || code == '\r' || code == '\f' || code == '\v') return "\n";
     if (code == '\t') return " ";
@@ -66,17 +58,10 @@ std::string_view folded_ascii(char32_t code) {
 
 } // namespace
 
-Character character_at(std::string_view text, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t size = announced(lead);
-    if (size == 0 || at + size > text.size()) return {lead, 1};
-    char32_t code = lead & (0xFFu >> (size + 1));
-    for (std::size_t i = 1; i < size; ++i) {
-        const auto next = static_cast<unsigned char>(text[at + i]);
-        if ((next & 0xC0u) != 0x80u) return {lead, 1};
-        code = (code << 6) | (next & 0x3Fu);
-    }
-    return {code, size};
+text::Point character_at(std::string_view text, std::size_t at) {
+    const text::Point point = text::point_at(text, at);
+    if (point.length > 1) return point;
+    return {static_cast<unsigned char>(text[at]), 1};
 }
 
 std::string_view folded(char32_t code) {

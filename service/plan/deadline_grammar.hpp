@@ -10,17 +10,27 @@
 
 namespace arrimage::plan {
 
+/// What stands before the first term and after the last.
+inline constexpr Term no_term{.tag = Tag::end, .space_before = true};
+
 /// A place among the terms; copied to look ahead.
 struct Cursor {
     const std::vector<Term>* terms{nullptr};
     std::size_t at{0};
 
-    const Term& peek(std::size_t ahead = 0) const;
-    const Term& before() const; ///< the term just passed
+    const Term& peek(std::size_t ahead = 0) const {
+        return at + ahead < terms->size() ? (*terms)[at + ahead] : no_term;
+    }
+    /// The term just passed.
+    const Term& before() const { return at > 0 ? (*terms)[at - 1] : no_term; }
     bool done() const { return at >= terms->size(); }
 
     /// Passes the next term when it has this tag.
-    bool take(Tag tag);
+    bool take(Tag tag) {
+        const bool taken = peek().is(tag);
+        at += taken ? 1 : 0;
+        return taken;
+    }
     bool take(Tag tag, int value);
 
     /// Passes up to a handful of terms with these tags; true when it passed one.

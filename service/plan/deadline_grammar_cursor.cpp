@@ -6,8 +6,6 @@ namespace arrimage::plan {
 
 namespace {
 
-const Term nothing{Tag::end, 0, 0, 0, 0, 0, true};
-
 bool takes_minutes(const Cursor& cursor) {
     return cursor.peek().is(Tag::number) && cursor.peek().size <= 2 && cursor.peek().value < 60;
 }
@@ -54,20 +52,6 @@ bool skip_short_hour(Cursor& cursor) {
 }
 
 } // namespace
-
-const Term& Cursor::peek(std::size_t ahead) const {
-    return at + ahead < terms->size() ? (*terms)[at + ahead] : nothing;
-}
-
-const Term& Cursor::before() const {
-    return at > 0 ? (*terms)[at - 1] : nothing;
-}
-
-bool Cursor::take(Tag tag) {
-    if (!peek().is(tag)) return false;
-    ++at;
-    return true;
-}
 
 bool Cursor::take(Tag tag, int value) {
     if (!peek().is(tag, value)) return false;

@@ -22,6 +22,8 @@ Phrase PhraseReader::read() && {
 }
 
 void PhraseReader::step() {
+    // No time begins with a word that says none.
+    if (cursor_.peek().is(Tag::other)) return pass_word();
     const std::size_t at = cursor_.at;
     const bool read = read_separator() || read_hour() || read_manner() || read_between() ||
                       read_operation() || read_dated(Operation::at, cursor_.peek().from) || read_question();

@@ -22,6 +22,8 @@ WordKind kind_of(std::string_view ascii) {
 /// Gathers characters into words.
 class Cutter {
   public:
+    explicit Cutter(std::size_t bytes) { words_.reserve(bytes / 4 + 1); }
+
     void take(std::string_view ascii, std::size_t from, std::size_t size, bool capital) {
         if (ascii.empty()) return;
         if (ascii == " " || ascii == "\n") return gap(ascii == "\n");
@@ -57,12 +59,14 @@ bool elides(const std::vector<Word>& words, std::size_t at) {
            words[at + 1].kind == WordKind::letters;
 }
 
-std::vector<Word> without_elisions(std::vector<Word> words) {
-    std::vector<Word> kept;
-    kept.reserve(words.size());
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (!elides(words, i)) kept.push_back(std::move(words[i]));
-    return kept;
+void drop_elisions(std::vector<Word>& words) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (elides(words, i)) continue;
+        if (kept != i) words[kept] = std::move(words[i]);
+        ++kept;
+    }
+    words.resize(kept);
 }
 
 /// The figure that a scanner read as this letter: "l5", "2O10".
@@ -78,23 +82,28 @@ void append(Word& word, const Word& next, std::string_view text) {
     word.to = next.to;
 }
 
-std::vector<Word> without_misread_figures(std::vector<Word> words) {
-    std::vector<Word> kept;
-    kept.reserve(words.size());
+/// True when figures that are not words of their own stand at this index.
+bool is_glued_figure(const std::vector<Word>& words, std::size_t at) {
+    return at < words.size() && words[at].kind == WordKind::digits && !words[at].space_before;
+}
+
+void mend_misread_figures(std::vector<Word>& words) {
+    std::size_t kept = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         Word& word = words[i];
-        const bool after = !kept.empty() && kept.back().kind == WordKind::digits && !word.space_before;
-        const bool ahead = i + 1 < words.size() && words[i + 1].kind == WordKind::digits &&
-                           !words[i + 1].space_before && (after || word.space_before || kept.empty());
+        const bool after = kept > 0 && words[kept - 1].kind == WordKind::digits && !word.space_before;
+        const bool ahead = is_glued_figure(words, i + 1) && (after || word.space_before || kept == 0);
         const char figure = after || ahead ? misread_figure(word) : char{0};
         if (figure != 0) word.kind = WordKind::digits, word.text = figure;
         if (word.text == "~") word.kind = WordKind::sign, word.text = '"';
-        if (after && word.kind == WordKind::digits)
-            append(kept.back(), word, word.text);
-        else
-            kept.push_back(std::move(word));
+        if (after && word.kind == WordKind::digits) {
+            append(words[kept - 1], word, word.text);
+            continue;
+        }
+        if (kept != i) words[kept] = std::move(word);
+        ++kept;
     }
-    return kept;
+    words.resize(kept);
 }
 
 bool is_capital(char32_t code) {
@@ -104,13 +113,16 @@ bool is_capital(char32_t code) {
 } // namespace
 
 std::vector<Word> cut_words(std::string_view phrase) {
-    Cutter cutter;
+    Cutter cutter{phrase.size()};
     for (std::size_t at = 0; at < phrase.size();) {
-        const Character character = character_at(phrase, at);
-        cutter.take(folded(character.code), at, character.size, is_capital(character.code));
-        at += character.size;
+        const text::Point character = character_at(phrase, at);
+        cutter.take(folded(character.value), at, character.length, is_capital(character.value));
+        at += character.length;
     }
-    return without_misread_figures(without_elisions(std::move(cutter).words()));
+    std::vector<Word> words = std::move(cutter).words();
+    drop_elisions(words);
+    mend_misread_figures(words);
+    return words;
 }
 
 } // namespace arrimage::plan
