@@ -1,6 +1,7 @@
 #include "cli/json_text.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace arrimage::cli {
@@ -68,6 +69,12 @@ JsonText& JsonText::put(std::string_view text) {
     }
     text_ += "\",";
     return *this;
+}
+
+JsonText& JsonText::put(int number) {
+    std::array<char, 12> figures{};
+    const auto written = std::to_chars(figures.data(), figures.data() + figures.size(), number);
+    return put_raw({figures.data(), written.ptr});
 }
 
 std::string JsonText::finish() && {

@@ -43,7 +43,7 @@ class JsonText {
 
     JsonText& put(std::string_view text);
     JsonText& put(std::same_as<bool> auto truth) { return put_raw(truth ? "true" : "false"); }
-    JsonText& put(int number) { return put_raw(std::to_string(number)); }
+    JsonText& put(int number);
     JsonText& put_null() { return put_raw("null"); }
 
     /// The text of the one value that was put.

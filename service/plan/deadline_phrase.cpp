@@ -40,7 +40,7 @@ void PhraseReader::add(Expression expression) {
     blank_ = false;
     phrase_.expressions.push_back(std::move(expression));
     dated_since_clause_ = true;
-    if (clause_from_ == std::string_view::npos) clause_from_ = expression.from;
+    if (clause_from_ == std::string_view::npos) clause_from_ = phrase_.expressions.back().from;
 }
 
 void PhraseReader::add_dated(Expression expression) {

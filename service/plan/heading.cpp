@@ -277,10 +277,16 @@ std::optional<Heading> worded(std::string_view line) {
     return heading;
 }
 
+/// "… (SUITE)", "… – suite": nearly every title is told apart by its last letters.
+bool may_end_continued(std::string_view title) {
+    return title.size() > 6 && (title.back() == ')' || title.ends_with("te") || title.ends_with("TE") ||
+                                title.ends_with("tE") || title.ends_with("Te"));
+}
+
 } // namespace
 
 std::string_view without_continuation(std::string_view title) {
-    if (title.empty() || std::string_view{"eE)nN"}.find(title.back()) == std::string_view::npos) return title;
+    if (!may_end_continued(title)) return title;
     const std::string folded = text::fold(title.size() > 24 ? title.substr(title.size() - 24) : title);
     if (folded.ends_with("(suite)") || folded.ends_with("(suite et fin)")) {
         return text::trim(title.substr(0, title.rfind('(')));

@@ -165,6 +165,7 @@ std::vector<std::string_view> parts_between(std::string_view text, std::string_v
 bool is_list(const std::vector<std::string_view>& parts) {
     if (parts.size() < 2) return false;
     std::vector<ResourceKind> kinds;
+    kinds.reserve(parts.size());
     for (const std::string_view part : parts) kinds.push_back(kind_of_resource(part));
     if (std::find(kinds.begin(), kinds.end(), ResourceKind::other) != kinds.end()) return false;
     const auto is_someone = [](ResourceKind kind) {

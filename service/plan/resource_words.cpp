@@ -117,7 +117,7 @@ constexpr std::array rows{
 };
 
 /// The final s of a name is gone, as in every folded word.
-constexpr WordSet first_names{
+constexpr WordSet first_names{std::to_array<std::string_view>({
     "adrien", "agathe", "alain", "albert", "alex", "alexandra", "alexandre", "alexi", "alice", "aline",
     "amelie", "anais", "andre", "andree", "andree-anne", "ange", "anick", "anita", "anna", "anne", "anne-marie",
     "annick", "annie", "antoine", "antonin", "arnaud", "arthur", "audrey", "aurelie", "barbara", "beatrice",
@@ -154,8 +154,7 @@ constexpr WordSet first_names{
     "sophie", "stephane", "stephanie", "steve", "suzanne", "suzie", "sylvain", "sylvette", "sylvia", "sylvie",
     "tania", "tatiana", "theo", "therese", "thierry", "thoma", "tommy", "valerie", "vanessa", "veronique",
     "vicky", "victor", "vincent", "virginie", "viviane", "william", "xavier", "yan", "yanick", "yannick",
-    "yolande", "yvan", "yve", "yvette", "yvon", "yvonne", "zoe",
-};
+    "yolande", "yvan", "yve", "yvette", "yvon", "yvonne", "zoe"})};
 
 // clang-format on
 

@@ -16,11 +16,8 @@ constexpr std::array<std::string_view, 64> latin_folds{
 /// U+0000–U+007F as they are folded.
 constexpr auto ascii_folds = [] {
     std::array<char, 128> folds{};
-    for (char c = 0; c < 127; ++c)
-        folds[static_cast<std::size_t>(c)] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32)
-                                             : c < ' '            ? ' '
-                                                                  : c;
-    folds[127] = 127;
+    for (std::size_t c = 0; c < folds.size(); ++c)
+        folds[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c < ' ' ? ' ' : c);
     return folds;
 }();
 
