@@ -1,26 +1,27 @@
 #include "plan/items.hpp"
 #include "plan/text.hpp"
+#include "plan/word_set.hpp"
 
-#include <algorithm>
-#include <array>
+#include <string>
+#include <string_view>
 
 namespace arrimage::plan {
 namespace {
 
 /// First parts of compound words: the hyphen after them is the word's own.
-constexpr std::array<std::string_view, 52> compound_starts{
-    "inter", "socio",  "sous",   "mi",    "demi",   "vice",  "ex",     "co",     "non",
-    "avant", "apres",  "contre", "peut",  "rendez", "celui", "celle",  "ceux",   "celles",
-    "grand", "grands", "auto",   "multi", "intra",  "extra", "porte",  "compte", "comptes",
-    "au",    "ci",     "la",     "du",    "de",     "des",   "le",     "les",    "en",
-    "sur",   "saint",  "sainte", "st",    "ste",    "bien",  "savoir", "mot",    "mots",
-    "cle",   "garde",  "main",   "mini",  "pre",    "post",  "franco"};
+constexpr WordSet compound_starts{"inter", "socio",  "sous",    "mi",     "demi", "vice",   "ex",     "co",
+                                  "non",   "avant",  "apres",   "contre", "peut", "rendez", "celui",  "celle",
+                                  "ceux",  "celles", "grand",   "grands", "auto", "multi",  "intra",  "extra",
+                                  "porte", "compte", "comptes", "au",     "ci",   "la",     "du",     "de",
+                                  "des",   "le",     "les",     "en",     "sur",  "saint",  "sainte", "st",
+                                  "ste",   "bien",   "savoir",  "mot",    "mots", "cle",    "garde",  "main",
+                                  "mini",  "pre",    "post",    "franco"};
 
 /// Words after which a phrase goes on.
-constexpr std::array<std::string_view, 36> open_words{
-    "de",   "des",  "du",  "d'",   "la",   "le",    "les", "l'",  "et",  "a",    "au",    "aux",
-    "en",   "pour", "sur", "par",  "avec", "dans",  "un",  "une", "ou",  "chez", "sans",  "sous",
-    "vers", "que",  "qui", "dont", "leur", "leurs", "son", "sa",  "ses", "ce",   "cette", "notre"};
+constexpr WordSet open_words{"de",   "des",  "du",    "d'",   "la",   "le",   "les",  "l'",    "et",
+                             "a",    "au",   "aux",   "en",   "pour", "sur",  "par",  "avec",  "dans",
+                             "un",   "une",  "ou",    "chez", "sans", "sous", "vers", "que",   "qui",
+                             "dont", "leur", "leurs", "son",  "sa",   "ses",  "ce",   "cette", "notre"};
 
 std::string last_word(std::string_view text) {
     const std::size_t space = text.find_last_of(" '\xA0-");
@@ -45,7 +46,7 @@ bool keeps_hyphen(std::string_view text, std::string_view next) {
     // A word that already has a hyphen ("Centre-du-") is a compound.
     if (before.size() > word.size() && before.substr(0, before.size() - word.size()).ends_with('-'))
         return true;
-    return std::find(compound_starts.begin(), compound_starts.end(), word) != compound_starts.end();
+    return compound_starts.contains(word);
 }
 
 } // namespace
@@ -85,7 +86,7 @@ bool ends_open(std::string_view text) {
     const char last = text.back();
     if (!(last >= 'a' && last <= 'z') && static_cast<unsigned char>(last) < 0x80) return false;
     const std::string word = last_word(text);
-    return std::find(open_words.begin(), open_words.end(), word) != open_words.end();
+    return open_words.contains(word);
 }
 
 std::string_view without_marks(std::string_view text) {

@@ -17,7 +17,7 @@ using enum ResourceKind;
 // clang-format off
 
 /// Sorted by word.
-constexpr std::array rows{
+constexpr auto rows = std::to_array<Row>({
     Row{"abitibi", place}, Row{"abitibi-temiscamingue", place}, Row{"acteur", role}, Row{"adjoint", role},
     Row{"adjointe", role}, Row{"administrateur", role}, Row{"administratrice", role}, Row{"affiche", document},
     Row{"agence", organisation}, Row{"agenda", document}, Row{"agent", role}, Row{"agente", role},
@@ -114,7 +114,7 @@ constexpr std::array rows{
     Row{"victoriaville", place}, Row{"video", channel}, Row{"village", organisation},
     Row{"ville", organisation}, Row{"visioconference", channel}, Row{"web", channel}, Row{"youtube", channel},
     Row{"zoom", channel},
-};
+});
 
 /// The final s of a name is gone, as in every folded word.
 constexpr WordSet first_names{std::to_array<std::string_view>({

@@ -191,20 +191,30 @@ std::string fold(std::string_view text) {
 
 namespace {
 
+/// True for the ASCII marks that are printed, the space excepted.
+constexpr bool is_printed(char c) {
+    return c > ' ' && c < 0x7F;
+}
+
+/// True for a longer point that a clean text may hold.
+bool may_stay(const Point& point) {
+    const bool letter = point.value >= 0xC0 && point.value <= 0x17F;
+    return letter || (point.length > 1 && !is_invisible(point.value));
+}
+
 /// Nothing to clean: trimmed, no control or invisible point, no double space.
 bool is_clean(std::string_view text) {
     if (trim(text).size() != text.size()) return false;
     for (std::size_t at = 0; at < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x80) {
-            if (byte < ' ' || byte == 0x7F || (byte == ' ' && text[at - 1] == ' ')) return false;
+        const char c = text[at];
+        if (is_printed(c) || (c == ' ' && text[at - 1] != ' ')) {
             ++at;
-        } else {
-            const Point point = long_point_at(text, at);
-            const bool letter = point.value >= 0xC0 && point.value <= 0x17F;
-            if (!letter && (point.length == 1 || is_invisible(point.value))) return false;
-            at += point.length;
+            continue;
         }
+        if (static_cast<unsigned char>(c) < 0x80) return false;
+        const Point point = long_point_at(text, at);
+        if (!may_stay(point)) return false;
+        at += point.length;
     }
     return true;
 }
