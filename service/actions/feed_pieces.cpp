@@ -12,10 +12,19 @@ namespace {
 
 /// A feed up to here is written whole in less time than its pieces would take to send.
 constexpr std::size_t longest_single_piece = 256 * 1024;
+constexpr std::size_t longest_run = 192;
 
 std::size_t size_of(std::span<const Fragment* const> fragments) {
     return std::accumulate(fragments.begin(), fragments.end(), std::size_t{0},
                            [](std::size_t sum, const Fragment* f) { return sum + f->bytes.size(); });
+}
+
+/// From the first fragment to before the next that begins a piece.
+std::size_t length_of_run(std::span<const Fragment* const> fragments) {
+    const auto most = std::min(fragments.size(), longest_run);
+    std::size_t length = 1;
+    while (length < most && !fragments[length]->begins_piece) ++length;
+    return length;
 }
 
 std::string joined(std::string_view head, std::span<const Fragment* const> fragments, std::string_view tail) {
@@ -29,8 +38,9 @@ std::string joined(std::string_view head, std::span<const Fragment* const> fragm
 } // namespace
 
 bool begins_piece(std::string_view uid) {
-    std::uint64_t hash = 14695981039346656037U; // FNV-1a, of 64 bits
+    std::uint64_t hash = 14695981039346656037U; // FNV-1a, of 64 bits …
     for (const char c : uid) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    hash = (hash ^ hash >> 33) * 0xff51afd7ed558ccdU; // … whose high bits follow the last letters too little
     return hash >> 58 == 0;
 }
 
@@ -65,9 +75,7 @@ FeedPieces PieceCutter::cut(std::string_view head, std::span<const Fragment* con
         return {make(joined(head, fragments, tail))};
     FeedPieces pieces{make(std::string{head})};
     while (!fragments.empty()) {
-        const auto end = std::find_if(fragments.begin() + 1, fragments.end(),
-                                      [](const Fragment* fragment) { return fragment->begins_piece; });
-        const auto length = static_cast<std::size_t>(end - fragments.begin());
+        const auto length = length_of_run(fragments);
         pieces.push_back(piece_of(fragments.first(length)));
         fragments = fragments.subspan(length);
     }
