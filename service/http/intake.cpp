@@ -108,6 +108,10 @@ bool Intake::begun() const {
     return parser_->got_some();
 }
 
+bool Intake::head_is_done() const {
+    return parser_->is_header_done();
+}
+
 bool Intake::keep_alive() const {
     return parser_->keep_alive();
 }

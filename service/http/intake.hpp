@@ -31,6 +31,8 @@ class Intake {
     /// For one that did not come in time.
     Progress refuse_late();
 
+    /// True from a whole head on.
+    bool head_is_done() const;
     /// True once a byte of the request was seen, empty lines before it not counted.
     bool begun() const;
     /// After the head: the client waits for "100 Continue" before it sends the body (RFC 9110 §10.1.1).

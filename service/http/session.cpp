@@ -23,12 +23,6 @@ constexpr std::size_t slowest_bytes_per_second = 16 * 1024;
 constexpr auto refused_label = "refused";
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
-Outgoing outgoing(const Reply& reply, std::string head, bool with_body) {
-    with_body = with_body && has_body(reply.status);
-    if (with_body && reply.ready) return {std::move(head), reply.ready->body};
-    return {std::move(head), with_body && reply.body ? std::string_view{*reply.body} : std::string_view{}};
-}
-
 } // namespace
 
 std::string_view Sessions::date() {
@@ -38,6 +32,11 @@ std::string_view Sessions::date() {
         text_of_date = http_date(now);
     }
     return text_of_date;
+}
+
+std::unique_ptr<Intake> Sessions::take_intake() {
+    if (spare_intake) return std::move(spare_intake);
+    return std::make_unique<Intake>(shared.settings.max_header_bytes, shared.settings.max_body_bytes);
 }
 
 Session::Session(Sessions& sessions, Socket socket, std::string client)
@@ -88,7 +87,6 @@ Task<> Session::run() {
     while (keep_) {
         const bool begun = co_await request_begins();
         if (!begun) break;
-        intake_ = std::make_unique<Intake>(settings().max_header_bytes, settings().max_body_bytes);
         co_await one_request();
         while (keep_ && !intake_->inbox().unparsed().empty()) {
             // A client that sends requests ahead takes its turn like the others.
@@ -96,7 +94,8 @@ Task<> Session::run() {
             co_await one_request();
         }
         if (!keep_ && !sessions_.stopping && input_left()) co_await linger();
-        intake_.reset();
+        if (!keep_) break;
+        sessions_.give_back(std::move(intake_));
     }
 }
 
@@ -111,14 +110,24 @@ Task<bool> Session::request_begins() {
     start_clock(std::exchange(fresh_, false) ? settings().header_timeout : settings().idle_timeout);
     sessions_.all.splice(sessions_.all.end(), sessions_.all, place_);
     idle_ = true;
-    if (!sessions_.stopping) co_await ready(Socket::wait_read);
+    std::size_t count = 0;
+    if (!sessions_.stopping) {
+        error_code ec;
+        count =
+            co_await socket_.async_read_some(asio::buffer(first_bytes_), asio::redirect_error(awaited, ec));
+    }
     idle_ = false;
     const bool woken = expired_ || sessions_.stopping;
-    co_return !woken || input_left();
+    if (count == 0 && !(woken && input_left())) co_return false;
+    intake_ = sessions_.take_intake();
+    std::copy_n(first_bytes_.data(), count, intake_->inbox().space());
+    intake_->inbox().added(count);
+    co_return true;
 }
 
 Task<> Session::one_request() {
-    const Progress progress = co_await receive();
+    Progress progress = receive_at_once();
+    if (progress == Progress::more) progress = co_await receive_rest();
     if (progress == Progress::more) { // the client went away or never began
         keep_ = false;
         co_return;
@@ -128,13 +137,27 @@ Task<> Session::one_request() {
     number_request();
     const Reply reply = progress == Progress::done ? answer() : refusal_reply();
     keep_ = progress == Progress::done && intake_->keep_alive() && !sessions_.stopping;
-    const bool sent = co_await deliver(reply, began);
+    Outgoing out = outgoing(reply);
+    bool sent = out.send(socket_.native_handle()) == Outgoing::Progress::done;
+    if (!sent) sent = co_await send(out);
+    shared().bytes_out += out.sent();
+    note(reply, out.sent(), began);
     if (!sent) keep_ = false;
 }
 
-Task<Session::Progress> Session::receive() {
+/// What has come already; most requests are there whole.
+Session::Progress Session::receive_at_once() {
     intake_->begin_request();
-    Progress progress = co_await receive_head();
+    Progress progress = intake_->read_head();
+    if (progress == Progress::done)
+        progress = intake_->expects_continue() ? Progress::more : intake_->read_body();
+    if (progress == Progress::refused) ++shared().refused;
+    return progress;
+}
+
+Task<Session::Progress> Session::receive_rest() {
+    Progress progress = Progress::done;
+    if (!intake_->head_is_done()) progress = co_await receive_head();
     if (progress == Progress::done) progress = co_await receive_body();
     if (progress == Progress::more && expired_ && intake_->begun()) {
         progress = intake_->refuse_late();
@@ -216,16 +239,14 @@ Reply Session::refusal_reply() const {
     return reply;
 }
 
-Task<bool> Session::deliver(const Reply& reply, Clock::time_point began) {
-    const Head& head = intake_->head();
-    std::string reply_head = response_head(
-        reply, {.date = sessions_.date(), .id = id(), .keep_alive = keep_, .to_http_1_0 = head.version < 11});
-    Outgoing out = outgoing(reply, std::move(reply_head), head.method != "HEAD");
-    bool sent = out.send(socket_.native_handle()) == Outgoing::Progress::done;
-    if (!sent) sent = co_await send(out);
-    shared().bytes_out += out.sent();
-    note(reply, out.sent(), began);
-    co_return sent;
+Outgoing Session::outgoing(const Reply& reply) {
+    const Head& asked = intake_->head();
+    std::string head = response_head(
+        reply,
+        {.date = sessions_.date(), .id = id(), .keep_alive = keep_, .to_http_1_0 = asked.version < 11});
+    const bool with_body = asked.method != "HEAD" && has_body(reply.status);
+    if (with_body && reply.ready) return {std::move(head), reply.ready->body};
+    return {std::move(head), with_body && reply.body ? std::string_view(*reply.body) : std::string_view{}};
 }
 
 void Session::note(const Reply& reply, std::size_t bytes, Clock::time_point began) const {

@@ -52,13 +52,18 @@ struct Sessions {
     /// The present second as an HTTP date, written once a second.
     std::string_view date();
 
+    /// One to read a request with, and back: the last one used is used again.
+    std::unique_ptr<Intake> take_intake();
+    void give_back(std::unique_ptr<Intake> intake) { spare_intake = std::move(intake); }
+
     std::chrono::sys_seconds second_of_date{};
     std::string text_of_date{};
+    std::unique_ptr<Intake> spare_intake{};
 };
 
-/// One connection: waits, reads a request, answers it, until either side closes. All waiting is for readiness of the
-/// socket and no buffer is held while idle, so that an idle connection costs little; reads and writes never block. One
-/// watch per thread looks at the deadlines: no timer is set per request.
+/// One connection: waits, reads a request, answers it, until either side closes. Only a short buffer is held while idle,
+/// so that an idle connection costs little; reads and writes never block, and what can be done at once is done without
+/// a coroutine of its own. One watch per thread looks at the deadlines: no timer is set per request.
 class Session {
   public:
     Session(Sessions& sessions, Socket socket, std::string client);
@@ -81,11 +86,12 @@ class Session {
 
     Task<bool> request_begins();
     Task<> one_request();
-    Task<Progress> receive();
+    Progress receive_at_once();
+    Task<Progress> receive_rest();
     Task<Progress> receive_head();
     Task<Progress> receive_body();
     Task<std::size_t> fill();
-    Task<bool> deliver(const Reply& reply, Clock::time_point began);
+    Outgoing outgoing(const Reply& reply);
     Task<bool> send(Outgoing& out);
     Task<bool> ready(Socket::wait_type direction);
     Task<> linger();
@@ -108,7 +114,8 @@ class Session {
     std::list<Session*>::iterator place_;
     std::chrono::seconds clock_time_{0};
     Clock::time_point deadline_{Clock::time_point::max()};
-    std::unique_ptr<Intake> intake_{}; ///< null while idle
+    std::unique_ptr<Intake> intake_{};  ///< null while idle
+    std::array<char, 512> first_bytes_; ///< of a request that begins: most requests are no longer
     std::array<char, 16> id_{};
     bool idle_{false};
     bool fresh_{true};

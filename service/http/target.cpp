@@ -40,13 +40,20 @@ bool has_dot_segment(std::string_view path) {
     return false;
 }
 
-std::optional<std::string> decode_path(std::string_view path) {
-    if (path.empty() || path.front() != '/' || has_escaped_slash(path)) return std::nullopt;
+/// UTF-8 without control characters. `path` is visible ASCII.
+std::optional<std::string> unescaped(std::string_view path) {
+    if (path.find('%') == path.npos) return std::string(path);
     const auto escaped = boost::urls::make_pct_string_view({path.data(), path.size()});
     if (!escaped) return std::nullopt;
     std::string decoded = escaped->decode();
-    if (std::ranges::any_of(decoded, is_control) || decoded.find('\\') != decoded.npos) return std::nullopt;
-    if (!is_utf8(decoded) || has_dot_segment(decoded)) return std::nullopt;
+    if (std::ranges::any_of(decoded, is_control) || !is_utf8(decoded)) return std::nullopt;
+    return decoded;
+}
+
+std::optional<std::string> decode_path(std::string_view path) {
+    if (path.empty() || path.front() != '/' || has_escaped_slash(path)) return std::nullopt;
+    auto decoded = unescaped(path);
+    if (!decoded || decoded->find('\\') != decoded->npos || has_dot_segment(*decoded)) return std::nullopt;
     return decoded;
 }
 
