@@ -23,9 +23,13 @@ std::array<unsigned char, N> random_bytes() {
 }
 
 std::string hex(std::span<const unsigned char> bytes) {
-    std::string text(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
-    text.pop_back();
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const auto byte : bytes) {
+        text += digits[byte >> 4];
+        text += digits[byte & 0xf];
+    }
     return text;
 }
 

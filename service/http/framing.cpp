@@ -77,11 +77,6 @@ std::optional<FramingRefusal> refused_host(const Head& head) {
     return std::nullopt;
 }
 
-std::optional<FramingRefusal> refused_target(const Head& head) {
-    if (!read_target(head.target)) return refuse(400, "Demande refusée : adresse mal formée.");
-    return std::nullopt;
-}
-
 std::optional<FramingRefusal> refused_expectation(const Head& head) {
     const auto expectations = values_of(head, "Expect");
     if (expectations.empty() ||
@@ -90,8 +85,8 @@ std::optional<FramingRefusal> refused_expectation(const Head& head) {
     return refuse(417, "Demande refusée : attente inconnue.");
 }
 
-constexpr std::array rules{&refused_fields, &refused_method, &refused_length,     &refused_coding,
-                           &refused_host,   &refused_target, &refused_expectation};
+constexpr std::array rules{&refused_fields, &refused_method, &refused_length,
+                           &refused_coding, &refused_host,   &refused_expectation};
 
 } // namespace
 

@@ -139,6 +139,8 @@ Intake::Progress Intake::checked_head() {
     head_.folded = has_folded_line(inbox_.kept());
     if (head_.folded) head_.fields.clear(); // unfolded values are in memory of Beast's that is gone by now
     if (auto refusal = refused_framing(head_)) return refuse(std::move(*refusal));
+    target_ = read_target(head_.target);
+    if (!target_) return refuse({.status = 400, .sentence = "Demande refusée : adresse mal formée."});
     return Progress::done;
 }
 

@@ -2,6 +2,7 @@
 
 #include "http/framing.hpp"
 #include "http/inbox.hpp"
+#include "http/target.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -41,6 +42,8 @@ class Intake {
     bool keep_alive() const;
 
     const Head& head() const { return head_; }
+    /// After the head.
+    const Target& target() const { return *target_; }
     const std::string& body() const { return body_; }
     const std::optional<FramingRefusal>& refusal() const { return refusal_; }
 
@@ -54,6 +57,7 @@ class Intake {
     std::size_t max_body_bytes_;
     Inbox inbox_;
     Head head_{};
+    std::optional<Target> target_{};
     std::string body_{};
     std::optional<FramingRefusal> refusal_{};
     std::unique_ptr<Parser> parser_{};

@@ -3,7 +3,6 @@
 #include "http/http_date.hpp"
 #include "http/log_text.hpp"
 #include "http/response_head.hpp"
-#include "http/target.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
@@ -215,10 +214,10 @@ void Session::number_request() {
 
 Reply Session::answer() {
     const Head& head = intake_->head();
-    const auto target = read_target(head.target);
+    const Target& target = intake_->target();
     const Request request{.method = head.method,
-                          .path = target->path,
-                          .query = target->query,
+                          .path = target.path,
+                          .query = target.query,
                           .headers = head.fields,
                           .body = intake_->body(),
                           .client = client_,

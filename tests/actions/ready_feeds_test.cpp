@@ -1,15 +1,11 @@
 #include "actions/ready_feeds.hpp"
 
-#include "actions/add_subscription.hpp"
 #include "actions/cancel_meeting.hpp"
-#include "actions/import_plan.hpp"
 #include "actions/list_calendars.hpp"
-#include "actions/settle_date.hpp"
 #include "domain/refusal.hpp"
 #include "store/subscriptions.hpp"
 #include "support/catch.hpp"
-#include "support/plan_builder.hpp"
-#include "support/store.hpp"
+#include "support/feed_desk.hpp"
 
 #include <atomic>
 #include <thread>
@@ -17,68 +13,16 @@
 using namespace arrimage;
 using namespace arrimage::support;
 using namespace std::chrono_literals;
-using actions::Publisher;
 using domain::Instant;
 using domain::RefusalKind;
 
 namespace {
 
-const Publisher publisher{
-    .organisation = "Comité", .mailbox = "c@exemple.invalid", .zone = "America/Toronto"};
-const Instant start = std::chrono::sys_days{day(2003, 5, 1)};
-
-/// A stored plan with two promised meetings, one of them on a known day, and its ready feeds.
-struct Desk {
-    store::Database database = store::Database::in_memory();
-    std::function<std::string()> uids = numbered_uids();
-    actions::ReadyFeeds feeds{database, publisher, {}};
-    int tokens{0};
-
-    Desk() {
-        plan::Deadline known{.text = "le 31 octobre 2003", .kind = plan::DeadlineKind::day};
-        known.start = known.end = day(2003, 10, 31);
-        import(PlanBuilder{}
-                   .objective("1", "Partager")
-                   .means("1.1", "Se rencontrer")
-                   .activity(ActivityBuilder{"1.1.1", "Tenir une rencontre régionale"}.promises(
-                       plan::ObligationKind::regional, {slot(month("juin 2003", 2003, 6))}))
-                   .activity(ActivityBuilder{"1.1.2", "Tenir une réunion interrégionale"}.promises(
-                       plan::ObligationKind::inter_regional, {slot(known)})));
-    }
-
-    actions::Env env(Instant now) {
-        return {database, now, [this] { return uids(); }, "essai"};
-    }
-
-    void import(const plan::Plan& plan) {
-        const actions::ImportedFile file{"plan.txt", "texte", {.plan = plan}};
-        actions::apply_import(env(start), file, actions::preview_import(database, file.reading).basis);
-    }
-
-    std::string subscribe(const char* calendar, const domain::FeedOptions& options = {}) {
-        const auto token = "jeton-" + std::to_string(++tokens);
-        actions::add_subscription(database, {*domain::calendar_name(calendar), "essai", options, token},
-                                  start);
-        return token;
-    }
-
-    domain::MeetingId first_meeting() {
-        store::Session session{database};
-        return store::list_meetings(session).front().meeting.id;
-    }
-
-    void settle(Instant now, int day_of_month = 28, const std::string& place = "") {
-        const auto on = day(2003, 10, static_cast<unsigned>(day_of_month));
-        actions::settle_date(env(now),
-                             {first_meeting(), {{on, 19h}, {on, 21h}, "America/Toronto"}, place, ""});
-    }
-};
-
 std::string text(const std::shared_ptr<const actions::ReadyFile>& feed) {
     return actions::text_of(feed->identity().body);
 }
 
-RefusalKind refusal_of(Desk& desk, std::string_view token, std::string_view name) {
+RefusalKind refusal_of(FeedDesk& desk, std::string_view token, std::string_view name) {
     try {
         desk.feeds.find(token, name, start);
     } catch (const domain::Refusal& refusal) {
@@ -90,7 +34,7 @@ RefusalKind refusal_of(Desk& desk, std::string_view token, std::string_view name
 } // namespace
 
 TEST_CASE("the same feed is made once for all who have the same options") {
-    Desk desk;
+    FeedDesk desk;
     const auto one = desk.subscribe("tout"), other = desk.subscribe("tout");
     const auto feed = desk.feeds.find(one, "tout", start);
     CHECK(desk.feeds.find(one, "tout", start) == feed);
@@ -100,7 +44,7 @@ TEST_CASE("the same feed is made once for all who have the same options") {
 }
 
 TEST_CASE("a change is in the next answer, with other bytes, another ETag and a later date") {
-    Desk desk;
+    FeedDesk desk;
     const auto token = desk.subscribe("tout");
     const auto before = desk.feeds.find(token, "tout", start);
     desk.settle(start);
@@ -112,7 +56,7 @@ TEST_CASE("a change is in the next answer, with other bytes, another ETag and a 
 }
 
 TEST_CASE("time alone removes a cancelled meeting, and the feed's date says so") {
-    Desk desk;
+    FeedDesk desk;
     const auto token = desk.subscribe("tout");
     desk.settle(start);
     actions::cancel_meeting(desk.env(start), desk.first_meeting());
@@ -125,7 +69,7 @@ TEST_CASE("time alone removes a cancelled meeting, and the feed's date says so")
 }
 
 TEST_CASE("unknown tokens and names are not found, revoked links are gone at once") {
-    Desk desk;
+    FeedDesk desk;
     const auto token = desk.subscribe("tout");
     desk.feeds.find(token, "tout", start);
     CHECK(refusal_of(desk, "autre", "tout") == RefusalKind::not_found);
@@ -140,7 +84,7 @@ TEST_CASE("unknown tokens and names are not found, revoked links are gone at onc
 }
 
 TEST_CASE("the use of a link is noted without making any feed anew") {
-    Desk desk;
+    FeedDesk desk;
     const auto token = desk.subscribe("tout");
     const auto feed = desk.feeds.find(token, "tout", start + 2h);
     CHECK(desk.feeds.find(token, "tout", start + 4h) == feed);
@@ -149,7 +93,7 @@ TEST_CASE("the use of a link is noted without making any feed anew") {
 }
 
 TEST_CASE("another publisher changes the date of every feed once") {
-    Desk desk;
+    FeedDesk desk;
     const auto token = desk.subscribe("tout");
     actions::note_publisher(desk.database, publisher, start + 1h);
     const auto noted = desk.feeds.find(token, "tout", start)->about().last_modified;
@@ -162,7 +106,7 @@ TEST_CASE("another publisher changes the date of every feed once") {
 }
 
 TEST_CASE("archives are listed only for a calendar that spans the change of clock rules") {
-    Desk desk;
+    FeedDesk desk;
     for (const auto& [name, title] : actions::list_calendars(desk.database, start))
         CHECK_FALSE(name.archives);
     CHECK_THROWS_AS(actions::check_calendar(desk.database, *domain::calendar_name("tout-archives"), start),
@@ -171,7 +115,7 @@ TEST_CASE("archives are listed only for a calendar that spans the change of cloc
 }
 
 TEST_CASE("after a change is acknowledged no reader sees an older feed") {
-    Desk desk;
+    FeedDesk desk;
     const auto token = desk.subscribe("tout");
     desk.settle(start, 1, "0");
     std::atomic<int> acknowledged{0};

@@ -1,0 +1,214 @@
+#include "actions/ready_feeds.hpp"
+
+#include "actions/cancel_meeting.hpp"
+#include "domain/refusal.hpp"
+#include "store/subscriptions.hpp"
+#include "support/catch.hpp"
+#include "support/feed_desk.hpp"
+#include "support/gunzip.hpp"
+
+#include <array>
+#include <atomic>
+#include <random>
+#include <thread>
+
+using namespace arrimage;
+using namespace arrimage::support;
+
+namespace {
+
+/// Random acts on a sample plan, and links to all its calendars.
+class History {
+    template <class Values>
+    auto& pick(Values& values) {
+        return values[random_() % values.size()];
+    }
+
+  public:
+    explicit History(unsigned seed) : random_(seed) {
+        desk.import(plan_);
+        for (const auto* name : names_) link(name);
+    }
+
+    struct Link {
+        std::string token{};
+        std::string calendar{};
+        domain::FeedOptions options{};
+    };
+
+    void act() {
+        now += std::chrono::hours{random_() % 400};
+        switch (random_() % 8) {
+        case 0: return reword();
+        case 1: return link(pick(names_));
+        case 2: return cancel();
+        case 3: return; // time alone
+        default: return settle();
+        }
+    }
+
+    FeedDesk desk{};
+    domain::Instant now{start};
+    std::vector<Link> links{};
+
+  private:
+    domain::Meeting any_meeting() {
+        store::Session session{desk.database};
+        auto records = store::list_meetings(session);
+        return pick(records).meeting;
+    }
+
+    void settle() {
+        const auto on = plan::add_days(day(2003, 4, 1), static_cast<int>(random_() % 365));
+        try {
+            actions::settle_date(desk.env(now), {any_meeting().id,
+                                                 {{on, 13h}, {on, 16h}, publisher.zone},
+                                                 "salle " + std::to_string(random_() % 9),
+                                                 ""});
+        } catch (const domain::Refusal&) { // it is cancelled
+        }
+    }
+
+    void cancel() { actions::cancel_meeting(desk.env(now), any_meeting().id); }
+
+    void link(const char* calendar) {
+        const domain::FeedOptions options{
+            .placeholders = random_() % 2 ? std::optional{domain::Placeholders::all} : std::nullopt,
+            .cancelled_days = static_cast<int>(random_() % 90)};
+        links.push_back({desk.subscribe(calendar, options), calendar, options});
+    }
+
+    void reword() {
+        auto& activity = pick(pick(pick(plan_.objectives).means).activities);
+        activity.title += " encore";
+        desk.import(plan_, now);
+    }
+
+    std::array<const char*, 3> names_{"tout", "plan", "comite-de-coordination"};
+    std::mt19937 random_;
+    plan::Plan plan_{sample_plan()};
+};
+
+std::string identity_of(const actions::ReadyFile& file) {
+    return actions::text_of(file.identity().body);
+}
+
+/// Everything a client could hold of two answers is the same.
+void check_same(const actions::ReadyFile& kept, const actions::ReadyFile& fresh) {
+    CHECK(identity_of(kept) == identity_of(fresh));
+    CHECK(gunzip(actions::text_of(kept.gzip().body)) == identity_of(fresh));
+    CHECK(kept.about().etag == fresh.about().etag);
+    CHECK(kept.about().last_modified == fresh.about().last_modified);
+}
+
+} // namespace
+
+TEST_CASE("after any history every kept feed is the one that would be made from nothing") {
+    const unsigned seed = std::random_device{}();
+    CAPTURE(seed);
+    History history{seed};
+    for (int step = 0; step < 120; ++step) {
+        CAPTURE(step);
+        history.act();
+        actions::ReadyFeeds fresh{history.desk.database, publisher, {}};
+        for (const auto& link : history.links) {
+            CAPTURE(link.token, link.calendar);
+            check_same(*history.desk.feeds.find(link.token, link.calendar, history.now),
+                       *fresh.make(*domain::calendar_name(link.calendar), link.options, history.now));
+        }
+    }
+}
+
+TEST_CASE("other bytes always come with another ETag, and never with an earlier date") {
+    const unsigned seed = std::random_device{}();
+    CAPTURE(seed);
+    History history{seed};
+    const auto first = history.links.front();
+    auto before = history.desk.feeds.find(first.token, first.calendar, history.now);
+    for (int step = 0; step < 200; ++step) {
+        history.act();
+        const auto after = history.desk.feeds.find(first.token, first.calendar, history.now);
+        const bool same = identity_of(*before) == identity_of(*after);
+        CHECK(same == (before->about().etag == after->about().etag));
+        CHECK((same || before->about().last_modified < after->about().last_modified));
+        before = after;
+    }
+}
+
+TEST_CASE("one change renders one entry, and leaves the feeds it does not concern as they are") {
+    FeedDesk desk;
+    desk.import(sample_plan());
+    const auto all = desk.subscribe("tout"), coordination = desk.subscribe("comite-de-coordination");
+    desk.feeds.find(all, "tout", start);
+    const auto kept = desk.feeds.find(coordination, "comite-de-coordination", start);
+    const auto before = desk.feeds.counters();
+    {
+        store::Transaction transaction{desk.database};
+        for (auto& [meeting, reference] : store::list_meetings(transaction)) {
+            if (meeting.committee) continue;
+            meeting.title += " (déplacée)";
+            store::save_meeting(transaction, meeting, {start, "essai"});
+            break;
+        }
+        transaction.commit();
+    }
+    desk.feeds.find(all, "tout", start);
+    CHECK(desk.feeds.find(coordination, "comite-de-coordination", start) == kept);
+    CHECK(desk.feeds.counters().entries_rendered == before.entries_rendered + 1);
+    CHECK(desk.feeds.counters().feeds_made == before.feeds_made + 1);
+}
+
+TEST_CASE("a link made or cut makes no feed anew") {
+    FeedDesk desk;
+    const auto token = desk.subscribe("tout");
+    const auto feed = desk.feeds.find(token, "tout", start);
+    desk.subscribe("plan");
+    CHECK(desk.feeds.find(token, "tout", start) == feed);
+}
+
+TEST_CASE("beyond the memory allowed, feeds asked for the longest ago go and come back the same") {
+    FeedDesk desk;
+    actions::ReadyFeeds feeds{desk.database, publisher, {.most_bytes = 10'000}};
+    std::vector<std::string> tokens;
+    for (int days = 1; days <= 40; ++days) tokens.push_back(desk.subscribe("tout", {.cancelled_days = days}));
+    const auto first = identity_of(*feeds.find(tokens.front(), "tout", start));
+    for (const auto& token : tokens) feeds.find(token, "tout", start);
+    CHECK(feeds.counters().bytes_held <= 10'000);
+    CHECK(feeds.counters().feeds_dropped > 0);
+    CHECK(identity_of(*feeds.find(tokens.front(), "tout", start)) == first);
+    const auto made = feeds.counters().feeds_made;
+    feeds.find(tokens.front(), "tout", start);
+    CHECK(feeds.counters().feeds_made == made);
+}
+
+TEST_CASE("writers and readers of several calendars at once: no answer is older than what was acknowledged") {
+    FeedDesk desk;
+    desk.import(sample_plan());
+    const std::vector<std::string> tokens{desk.subscribe("tout"), desk.subscribe("plan")};
+    const std::vector<std::string> names{"tout", "plan"};
+    std::atomic<int> acknowledged{0}, stale{0};
+    std::atomic<bool> done{false};
+    desk.settle(start, 1, "0");
+    const auto read = [&](std::size_t turn) {
+        for (; !done; ++turn) {
+            const int least = acknowledged;
+            const auto feed = desk.feeds.find(tokens[turn % 2], names[turn % 2], start);
+            const auto bytes = turn % 3 ? identity_of(*feed) : gunzip(actions::text_of(feed->gzip().body));
+            const auto at = bytes.find("LOCATION:");
+            if (at == std::string::npos || std::stoi(bytes.substr(at + 9)) < least) ++stale;
+        }
+    };
+    std::vector<std::thread> others;
+    for (std::size_t turn = 0; turn < 3; ++turn) others.emplace_back(read, turn);
+    others.emplace_back([&] { // links come and go meanwhile
+        for (int turn = 0; !done; ++turn)
+            desk.feeds.find(desk.subscribe("tout", {.cancelled_days = turn % 9}), "tout", start);
+    });
+    for (int round = 1; round <= 100; ++round) {
+        desk.settle(start, 1 + round % 20, std::to_string(round));
+        acknowledged = round;
+    }
+    done = true;
+    for (auto& other : others) other.join();
+    CHECK(stale == 0);
+}
