@@ -84,7 +84,8 @@ FeedPieces PieceCutter::cut(std::string_view head, std::span<const Fragment* con
     return pieces;
 }
 
-std::shared_ptr<const FeedPiece> PieceCutter::make(std::string bytes) const {
+std::shared_ptr<const FeedPiece> PieceCutter::make(std::string bytes) {
+    ++made_;
     return std::make_shared<const FeedPiece>(std::move(bytes), held_);
 }
 

@@ -65,17 +65,20 @@ class PieceCutter {
 
     /// What all pieces that anyone holds take of memory.
     std::size_t held() const { return *held_; }
+    /// How many pieces were written so far.
+    std::uint64_t made() const { return made_; }
 
   private:
     using Run = std::span<const Fragment* const>;
 
-    std::shared_ptr<const FeedPiece> make(std::string bytes) const;
+    std::shared_ptr<const FeedPiece> make(std::string bytes);
     std::shared_ptr<const FeedPiece> piece_of(Run run);
     void forget_expired();
 
     std::shared_ptr<std::atomic<std::size_t>> held_{std::make_shared<std::atomic<std::size_t>>(0)};
     std::map<std::vector<std::uint64_t>, std::weak_ptr<const FeedPiece>> of_runs_{};
     std::size_t forget_above_{0};
+    std::uint64_t made_{0};
 };
 
 } // namespace arrimage::actions

@@ -31,6 +31,7 @@ class FeedPress {
     const Publisher& publisher() const { return publisher_; }
     /// How many entries libical wrote so far.
     std::uint64_t rendered() const { return catalogue_.rendered(); }
+    std::uint64_t pieces_made() const { return cutter_.made(); }
     /// What the feeds that anyone holds take of memory.
     std::size_t held() const { return cutter_.held(); }
 

@@ -60,7 +60,7 @@ ReadyFeeds::Asked ReadyFeeds::ask(const std::string& token_hash, std::string_vie
     auto& link = usable_link(token_hash, name);
     Asked asked{.slot = link.slot};
     const auto& feed = link.slot->feed;
-    if (feed && (!feed->valid_until || now < *feed->valid_until)) asked.file = feed->file;
+    if (link.slot->current && (!feed->valid_until || now < *feed->valid_until)) asked.file = feed->file;
     link.slot->asked = ++asked_;
     if (now - link.use_noted >= use_is_noted_every) {
         link.use_noted = now;
@@ -99,7 +99,7 @@ void ReadyFeeds::catch_up() {
     const std::lock_guard hold{mutex_};
     for (auto& link : links) put_link(std::move(link));
     for (auto& [key, slot] : slots_)
-        if (slot.feed && concerns(changes, slot.feed->calendar)) slot.feed.reset();
+        if (slot.feed && concerns(changes, slot.feed->calendar)) slot.current = false;
     version_ = version;
 }
 
@@ -127,6 +127,7 @@ ReadyFeeds::Link& ReadyFeeds::usable_link(const std::string& token_hash, std::st
 void ReadyFeeds::keep(Slot& slot, PressedFeed feed) {
     const std::lock_guard hold{mutex_};
     slot.feed = std::move(feed);
+    slot.current = true;
     ++feeds_made_;
     while (press_.held() > most_bytes_ && drop_least_recent(slot)) ++feeds_dropped_;
 }
@@ -135,8 +136,10 @@ bool ReadyFeeds::drop_least_recent(const Slot& but) {
     Slot* oldest = nullptr;
     for (auto& [key, slot] : slots_)
         if (slot.feed && &slot != &but && (!oldest || slot.asked < oldest->asked)) oldest = &slot;
-    if (oldest) oldest->feed.reset();
-    return oldest != nullptr;
+    if (!oldest) return false;
+    oldest->feed.reset();
+    oldest->current = false;
+    return true;
 }
 
 void ReadyFeeds::note_use(domain::SubscriptionId id, domain::Instant now) {
@@ -158,7 +161,7 @@ std::shared_ptr<const ReadyFile> ReadyFeeds::make(const domain::CalendarName& na
 ReadyFeeds::Counters ReadyFeeds::counters() {
     const std::lock_guard making{making_};
     const std::lock_guard hold{mutex_};
-    return {press_.rendered(), feeds_made_, feeds_dropped_, press_.held()};
+    return {press_.rendered(), press_.pieces_made(), feeds_made_, feeds_dropped_, press_.held()};
 }
 
 } // namespace arrimage::actions

@@ -38,7 +38,7 @@ class ReadyFeeds {
 
     /// Counted since the start.
     struct Counters {
-        std::uint64_t entries_rendered{0}, feeds_made{0}, feeds_dropped{0}, bytes_held{0};
+        std::uint64_t entries_rendered{0}, pieces_made{0}, feeds_made{0}, feeds_dropped{0}, bytes_held{0};
     };
     Counters counters();
 
@@ -47,7 +47,8 @@ class ReadyFeeds {
     struct Slot {
         domain::CalendarName calendar{};
         domain::FeedOptions options{};
-        std::optional<PressedFeed> feed{}; ///< absent: to be made
+        std::optional<PressedFeed> feed{}; ///< the last one made, whose pieces serve the next
+        bool current{false};               ///< nothing changed it since
         std::uint64_t asked{0};            ///< the later, the greater
     };
     struct Link {

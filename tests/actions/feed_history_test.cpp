@@ -7,6 +7,7 @@
 #include "support/feed_desk.hpp"
 #include "support/gunzip.hpp"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <random>
@@ -156,6 +157,31 @@ TEST_CASE("one change renders one entry, and leaves the feeds it does not concer
     CHECK(desk.feeds.find(coordination, "comite-de-coordination", start) == kept);
     CHECK(desk.feeds.counters().entries_rendered == before.entries_rendered + 1);
     CHECK(desk.feeds.counters().feeds_made == before.feeds_made + 1);
+}
+
+TEST_CASE("a long feed in which one meeting changed keeps its other pieces") {
+    FeedDesk desk;
+    {
+        store::Transaction transaction{desk.database};
+        for (int number = 0; number < 1'000; ++number) {
+            const auto on = plan::add_days(day(2003, 4, 1), number % 365);
+            store::save_meeting(transaction,
+                                {.uid = desk.uids(),
+                                 .state = domain::MeetingState::confirmed,
+                                 .title = "Rencontre " + std::to_string(number),
+                                 .sitting = domain::Sitting{{on, 9h}, {on, 12h}, publisher.zone}},
+                                {start, "essai"});
+        }
+        transaction.commit();
+    }
+    const auto token = desk.subscribe("tout");
+    CHECK(desk.feeds.find(token, "tout", start)->identity().body.size() > 8);
+    const auto before = desk.feeds.counters();
+    desk.settle(start);
+    desk.feeds.find(token, "tout", start);
+    const auto after = desk.feeds.counters();
+    CHECK(after.feeds_made == before.feeds_made + 1);
+    CHECK(after.pieces_made <= before.pieces_made + 4); // head, tail, where it was and where it is
 }
 
 TEST_CASE("a link made or cut makes no feed anew") {
