@@ -19,7 +19,7 @@ class ReadyFeeds {
   public:
     struct Settings {
         bool gzip{true};
-        std::size_t most_bytes{48 << 20};
+        std::size_t most_bytes{24 << 20};
         ReadyFile::FormWriter write{}; ///< empty: forms without header fields
     };
 

@@ -38,7 +38,7 @@ struct Planning {
 
 struct Feeds {
     bool gzip{true};
-    std::int64_t ready_megabytes{48};
+    std::int64_t ready_megabytes{24};
 };
 
 struct Log {

@@ -1,4 +1,5 @@
 """Memory of a server's processes, in bytes."""
+import os
 
 
 def field(path, name):
@@ -11,9 +12,19 @@ def resident(pids):
     return sum(field(f"/proc/{pid}/status", "VmRSS") for pid in pids)
 
 
-def proportional(pids):
-    """What is resident, each shared page divided among those who map it."""
-    return sum(field(f"/proc/{pid}/smaps_rollup", "Pss") for pid in pids)
+def sealed(pids):
+    """What its anonymous files hold (memfd_create): memory too, which no process counts as resident."""
+    held = 0
+    for pid in pids:
+        for entry in os.scandir(f"/proc/{pid}/fd"):
+            if os.readlink(entry.path).startswith("/memfd:"):
+                held += os.stat(entry.path).st_blocks * 512
+    return held
+
+
+def taken(pids):
+    """Resident and sealed."""
+    return resident(pids) + sealed(pids)
 
 
 def anonymous(pids):

@@ -30,12 +30,12 @@ def started(office, paths):
 
 
 def remembered(server, paths):
-    """Megabytes resident as more is asked for."""
-    figures = {"resident just started, MB": resident(server)}
+    """Megabytes taken, sealed files included, as more is asked for."""
+    figures = {"memory just started, MB": taken(server)}
     tags = ask_calendars(server, first_of_each(paths))
-    figures["resident, each calendar asked for, MB"] = resident(server)
+    figures["memory, each calendar asked for, MB"] = taken(server)
     ask_subscriptions(server, paths, tags)
-    figures["resident, each subscription asked for, MB"] = resident(server)
+    figures["memory, each subscription asked for, MB"] = taken(server)
     return figures
 
 
@@ -61,8 +61,8 @@ def median(values):
     return statistics.median(list(values))
 
 
-def resident(server):
-    return megabytes(memory.resident(server.pids))
+def taken(server):
+    return megabytes(memory.taken(server.pids))
 
 
 def database_size(office):

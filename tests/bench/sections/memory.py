@@ -7,13 +7,14 @@ from peers.warm import warm
 from support import SAMPLE
 from table import Table, megabytes, number, verdict
 
-COLUMNS = ["daemon", "resident", "target", "reached", "proportional", "anonymous"]
+COLUMNS = ["daemon", "taken in all", "target", "reached", "resident", "sealed files", "anonymous"]
 
 
 def row(table, name, server, most=None):
     """Measures after a moment's rest, so that what is freed late is freed."""
     time.sleep(0.5)
-    figures = [megabytes(gauge(server.pids)) for gauge in (memory.resident, memory.proportional, memory.anonymous)]
+    gauges = memory.taken, memory.resident, memory.sealed, memory.anonymous
+    figures = [megabytes(gauge(server.pids)) for gauge in gauges]
     table.add(name, number(figures[0]), *verdict(figures[0], most=most), *map(number, figures[1:]))
 
 
@@ -38,8 +39,9 @@ def large(bench, table):
 
 
 def run(bench):
-    table = Table("Memory of the daemon, MB of 10⁶ bytes", "Resident counts pages of shared libraries in whole,"
-                  " proportional shares them among processes, anonymous leaves files out.", COLUMNS)
+    table = Table("Memory of the daemon, MB of 10⁶ bytes", "Resident counts pages of shared libraries in whole;"
+                  " sealed files hold the feeds kept ready; anonymous is the part of resident that comes from no"
+                  " file.", COLUMNS)
     small(bench, table)
     large(bench, table)
     yield table
