@@ -42,14 +42,21 @@ auto merit(const plan::Reading& reading) {
     return std::tuple{activities, deadlines, -flagged};
 }
 
+PlanFile read_rendering(std::string_view bytes, const plan::ReadOptions& options) {
+    PlanFile file{decoded(bytes), {}};
+    file.reading = plan::read_plan(file.text, options);
+    return file;
+}
+
 } // namespace
 
 PlanFile read_plan_file(std::string_view bytes, const plan::ReadOptions& options) {
     check_size(bytes);
+    const Document kind = document_kind(bytes);
+    if (kind == Document::text) return read_rendering(bytes, options);
     PlanFile best;
-    for (auto& rendering : extract_text(bytes, document_kind(bytes))) {
-        PlanFile file{decoded(rendering), {}};
-        file.reading = plan::read_plan(file.text, options);
+    for (const auto& rendering : extract_text(bytes, kind)) {
+        PlanFile file = read_rendering(rendering, options);
         if (best.text.empty() || merit(file.reading) > merit(best.reading)) best = std::move(file);
     }
     return best;

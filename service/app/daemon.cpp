@@ -48,7 +48,6 @@ class StopSignals {
         sigaddset(&signals_, SIGINT);
         sigaddset(&signals_, SIGUSR1);
         pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-        std::signal(SIGPIPE, SIG_IGN);
     }
 
     void on_stop(std::function<void()> stop) {

@@ -1,9 +1,12 @@
 #include "cli/arguments.hpp"
 
 #include "domain/refusal.hpp"
+#include "plan/large_block.hpp"
 
 #include <CLI/CLI.hpp>
+#include <sys/stat.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -26,9 +29,18 @@ struct Close {
     throw Refusal{kind, "Le fichier « " + name + " » " + why};
 }
 
+/// 0 for what is no regular file.
+std::size_t size_of(std::FILE* file) {
+    struct stat status {};
+    const bool known = ::fstat(::fileno(file), &status) == 0 && S_ISREG(status.st_mode);
+    return known ? static_cast<std::size_t>(status.st_size) : 0;
+}
+
 std::string read_all(std::FILE* file, const std::string& name, std::size_t most) {
     std::string bytes;
+    plan::reserve_large(bytes, std::min(size_of(file), most) + 1);
     char buffer[65'536];
+    std::setvbuf(file, nullptr, _IONBF, 0);
     while (const auto got = std::fread(buffer, 1, sizeof buffer, file)) {
         bytes.append(buffer, got);
         if (bytes.size() > most)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "plan/large_block.hpp"
+
 #include <algorithm>
 #include <array>
 #include <concepts>
@@ -31,7 +33,7 @@ class JsonName {
 class JsonText {
   public:
     /// `bytes`: about how long the text will be.
-    explicit JsonText(std::size_t bytes = 0) { text_.reserve(bytes); }
+    explicit JsonText(std::size_t bytes = 0) { plan::reserve_large(text_, bytes); }
 
     JsonText& begin_object() { return open('{'); }
     JsonText& end_object() { return close('}'); }

@@ -12,6 +12,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <csignal>
 #include <thread>
 #include <vector>
 
@@ -204,7 +205,9 @@ void Server::State::finish() {
 }
 
 Server::Server(const ServerSettings& settings, Handler handler, Observer observer)
-    : state_(std::make_unique<State>(settings, std::move(handler), std::move(observer))) {}
+    : state_(std::make_unique<State>(settings, std::move(handler), std::move(observer))) {
+    std::signal(SIGPIPE, SIG_IGN); // sendfile(2) to a client that left has no flag against it
+}
 
 Server::~Server() = default;
 

@@ -1,5 +1,6 @@
 #include "plan/cells.hpp"
 #include "plan/heading.hpp"
+#include "plan/large_block.hpp"
 #include "plan/outline.hpp"
 #include "plan/text.hpp"
 #include "plan/wording.hpp"
@@ -55,7 +56,7 @@ class Classifier {
     }
 
     std::vector<Cell> run() {
-        cells_.reserve(items_.size());
+        reserve_large(cells_, items_.size());
         for (at_ = 0; at_ < items_.size(); ++at_) {
             emitted_ = false;
             classify(items_[at_]);

@@ -1,3 +1,4 @@
+#include "plan/large_block.hpp"
 #include "plan/reading.hpp"
 #include "plan/text.hpp"
 
@@ -98,7 +99,11 @@ std::string to_utf8(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     if (bytes.starts_with("\xFF\xFE"sv)) return from_utf16(bytes.substr(2), false);
     if (bytes.starts_with("\xFE\xFF"sv)) return from_utf16(bytes.substr(2), true);
-    if (is_utf8(bytes) && bytes.find('\0') == std::string_view::npos) return std::string{bytes};
+    if (is_utf8(bytes) && bytes.find('\0') == std::string_view::npos) {
+        std::string text;
+        reserve_large(text, bytes.size());
+        return text.append(bytes);
+    }
     const Wide wide = looks_wide(bytes);
     if (wide != Wide::no) return from_utf16(bytes, wide == Wide::big_endian);
     return from_windows_1252(bytes);

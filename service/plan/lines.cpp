@@ -1,6 +1,7 @@
 #include "plan/lines.hpp"
 #include "plan/columns.hpp"
 #include "plan/heading.hpp"
+#include "plan/large_block.hpp"
 #include "plan/text.hpp"
 
 #include <algorithm>
@@ -15,11 +16,11 @@ int indent_of(std::string_view text, std::size_t bytes) {
     return static_cast<int>(text::columns(text.substr(0, bytes)));
 }
 
+/// `page_start`: a form feed is in the line.
 Line line_of(std::string_view text, int number, bool page_start) {
     Line line{.text = {}, .number = number, .indent = 0, .page_start = page_start};
-    if (text.find('\f') != std::string_view::npos) {
+    if (page_start) {
         const std::size_t feed = text.rfind('\f');
-        line.page_start = true;
         const std::string_view before = text::trim(text.substr(0, feed));
         if (before.empty()) text.remove_prefix(feed + 1);
     }
@@ -148,26 +149,36 @@ namespace {
 /// Texts whose lines have fewer bytes than this in the mean are rare.
 constexpr std::size_t shortest_mean = 16;
 
-/// The first LF or CR; npos when there is none.
-std::size_t line_end(std::string_view text) {
-    const std::size_t feed = text.find('\n');
-    return std::min(feed, text.substr(0, feed).find('\r'));
-}
+/// Where the next of a mark stands, for places that only go forward. Most texts have no CR and few form feeds: they
+/// are looked for once, not once a line.
+class Next {
+  public:
+    Next(std::string_view text, char mark) : text_{text}, mark_{mark}, place_{text.find(mark)} {}
+
+    /// The first at or after `at`; npos when there is none.
+    std::size_t from(std::size_t at) {
+        if (place_ < at) place_ = text_.find(mark_, at);
+        return place_;
+    }
+
+  private:
+    std::string_view text_;
+    char mark_;
+    std::size_t place_;
+};
 
 } // namespace
 
 std::vector<Line> split_lines(std::string_view text) {
     std::vector<Line> lines;
-    lines.reserve(text.size() / shortest_mean + 1);
+    reserve_large(lines, text.size() / shortest_mean + 1);
+    Next line_feed{text, '\n'}, carriage_return{text, '\r'}, form_feed{text, '\f'};
     int number = 0;
-    while (!text.empty()) {
-        const std::size_t end = line_end(text);
-        const std::string_view body = text.substr(0, end);
-        lines.push_back(line_of(body, ++number, false));
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min({line_feed.from(at), carriage_return.from(at), text.size()});
+        lines.push_back(line_of(text.substr(at, end - at), ++number, form_feed.from(at) < end));
         lines.back().furniture = is_page_number(lines.back().text);
-        const std::size_t skip =
-            end == std::string_view::npos ? body.size() : end + (text.substr(end, 2) == "\r\n" ? 2u : 1u);
-        text.remove_prefix(skip);
+        at = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
     }
     mark_repeated(lines);
     return lines;
