@@ -11,7 +11,7 @@ namespace arrimage::actions {
 namespace {
 
 /// A feed up to here is written whole in less time than its pieces would take to send.
-constexpr std::size_t longest_single_piece = 256 * 1024;
+constexpr std::size_t longest_single_piece = 262'144;
 constexpr std::size_t longest_run = 192;
 
 std::size_t size_of(std::span<const Fragment* const> fragments) {

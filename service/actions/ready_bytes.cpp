@@ -10,7 +10,7 @@ namespace arrimage::actions {
 namespace {
 
 /// Below this, copying is cheaper than one more system call for each answer.
-constexpr std::size_t longest_in_memory = 16 * 1024;
+constexpr std::size_t longest_in_memory = 16'384;
 
 void write_all(int file, std::string_view bytes) {
     while (!bytes.empty()) {

@@ -24,11 +24,11 @@ std::array<unsigned char, N> random_bytes() {
 
 std::string hex(std::span<const unsigned char> bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
+    std::string text(bytes.size() * 2, '0');
+    auto place = text.begin();
     for (const auto byte : bytes) {
-        text += digits[byte >> 4];
-        text += digits[byte & 0xf];
+        *place++ = digits[byte >> 4];
+        *place++ = digits[byte & 0xf];
     }
     return text;
 }

@@ -16,8 +16,8 @@ using boost::system::error_code;
 using ParseError = beast::http::error;
 
 /// Beside the head, room to read a body through.
-constexpr std::size_t body_room = 8 * 1024;
-constexpr std::size_t most_reserved = 64 * 1024;
+constexpr std::size_t body_room = 8'192;
+constexpr std::size_t most_reserved = 65'536;
 
 struct Verdict {
     ParseError error{};

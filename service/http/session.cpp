@@ -18,7 +18,7 @@ namespace {
 using boost::system::error_code;
 
 constexpr std::chrono::seconds linger_time{5};
-constexpr std::size_t slowest_bytes_per_second = 16 * 1024;
+constexpr std::size_t slowest_bytes_per_second = 16'384;
 constexpr auto refused_label = "refused";
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
@@ -209,7 +209,9 @@ Task<std::size_t> Session::fill() {
 }
 
 void Session::number_request() {
-    fmt::format_to_n(id_.data(), id_.size(), "{:016x}", shared().next_id++);
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::uint64_t number = shared().next_id++;
+    for (auto digit = id_.rbegin(); digit != id_.rend(); ++digit, number >>= 4) *digit = digits[number & 0xf];
 }
 
 Reply Session::answer() {
