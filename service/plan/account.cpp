@@ -1,4 +1,5 @@
 #include "plan/account.hpp"
+#include "plan/large_block.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ bool is_level(LineRole role) {
 } // namespace
 
 Account::Account(const std::vector<Line>& lines) {
-    marks_.reserve(lines.size());
+    reserve_large(marks_, lines.size());
     for (const Line& line : lines) marks_.push_back({.printed = !line.blank()});
 }
 

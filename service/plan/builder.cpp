@@ -118,7 +118,7 @@ LineRole Builder::add_activity(Cell& cell) {
     return LineRole::activity;
 }
 
-LineRole Builder::add_values(const Cell& cell) {
+LineRole Builder::add_values(Cell& cell) {
     const bool orphan = drafts_.empty() || (cell.row > 0 && cell.row != row_);
     if (orphan) {
         flag(cell);

@@ -39,8 +39,8 @@ class Builder {
     LineRole add_objective(Cell& cell);
     LineRole add_means(Cell& cell);
     LineRole add_activity(Cell& cell);
-    LineRole add_values(const Cell& cell);
-    LineRole add_value(Draft& draft, const Cell& cell, bool report);
+    LineRole add_values(Cell& cell);
+    LineRole add_value(Draft& draft, Cell& cell, bool report);
     /// What a wording is: plans name the same committees and persons again and again.
     struct Wording {
         bool deadline{false};
@@ -48,7 +48,7 @@ class Builder {
     };
 
     const Wording& wording_of(const std::string& text);
-    LineRole add_mixed(Draft& draft, const Cell& cell, bool report);
+    LineRole add_mixed(Draft& draft, Cell& cell, bool report);
     LineRole add_deadlines(Draft& draft, const std::string& text, int line, bool report);
     void add_resource(Draft& draft, Resource resource, int line, bool report);
     void keep(Draft& draft, Deadline deadline, bool meets);

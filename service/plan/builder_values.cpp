@@ -64,6 +64,11 @@ struct Part {
 
 constexpr std::array parts{Part{"year", "l’année"}, Part{"month", "le mois"}, Part{"century", "le siècle"}};
 
+/// The text of a cell; one in a row of a table is needed again for the other activities of that row.
+std::string take_text(Cell& cell) {
+    return cell.row > 0 ? cell.text : std::move(cell.text);
+}
+
 std::string missing_parts(const std::vector<std::string>& inferred) {
     std::string words;
     for (const std::string& code : inferred) {
@@ -76,7 +81,7 @@ std::string missing_parts(const std::vector<std::string>& inferred) {
 
 } // namespace
 
-LineRole Builder::add_value(Draft& draft, const Cell& cell, bool report) {
+LineRole Builder::add_value(Draft& draft, Cell& cell, bool report) {
     if (says_nothing(cell.text)) return LineRole::continuation;
     switch (cell.kind) {
     case CellKind::mixed: return add_mixed(draft, cell, report);
@@ -110,14 +115,14 @@ const Builder::Wording& Builder::wording_of(const std::string& text) {
     return entry->second;
 }
 
-LineRole Builder::add_mixed(Draft& draft, const Cell& cell, bool report) {
+LineRole Builder::add_mixed(Draft& draft, Cell& cell, bool report) {
     if (const std::string_view name = name_before_blank(cell.text); !name.empty()) {
         draft.named.push_back({std::nullopt, std::string{name}});
         return LineRole::deadline;
     }
     const Wording& wording = wording_of(cell.text);
     if (wording.deadline) return add_deadlines(draft, cell.text, cell.first, report);
-    add_resource(draft, {wording.kind, cell.text}, cell.first, report);
+    add_resource(draft, {wording.kind, take_text(cell)}, cell.first, report);
     return LineRole::resource;
 }
 

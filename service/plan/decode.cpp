@@ -102,7 +102,8 @@ std::string to_utf8(std::string_view bytes) {
     if (is_utf8(bytes) && bytes.find('\0') == std::string_view::npos) {
         std::string text;
         reserve_large(text, bytes.size());
-        return text.append(bytes);
+        text = bytes;
+        return text;
     }
     const Wide wide = looks_wide(bytes);
     if (wide != Wide::no) return from_utf16(bytes, wide == Wide::big_endian);
