@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-namespace CLI {
+namespace CLI { // NOLINT(readability-identifier-naming): the library's own name
 class App;
 class Option;
 } // namespace CLI

@@ -7,6 +7,7 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -62,15 +63,14 @@ constexpr std::array<Cause, 3> causes{
      {EACCES, "Le système réserve ce port : choisissez-en un à partir de 1024 ou donnez-en la permission."}}};
 
 [[noreturn]] void refuse(const std::string& address, std::uint16_t port, int error) {
-    const std::string number = std::to_string(port);
-    for (const Cause& cause : causes)
-        if (cause.error == error) {
-            const char* first =
-                error == EADDRINUSE ? " est déjà pris à l’adresse " : " ne peut pas être ouvert à l’adresse ";
-            throw Refusal(RefusalKind::unavailable,
-                          "Le port " + number + first + address + ". " + cause.sentence);
-        }
-    throw std::system_error(error, std::generic_category(), "listen on " + address + " port " + number);
+    const auto cause = std::ranges::find(causes, error, &Cause::error);
+    const auto number = std::to_string(port);
+    if (cause == causes.end())
+        throw std::system_error(error, std::generic_category(), "listen on " + address + " port " + number);
+    std::string sentence = "Le port " + number;
+    sentence += error == EADDRINUSE ? " est déjà pris à l’adresse " : " ne peut pas être ouvert à l’adresse ";
+    sentence.append(address).append(". ").append(cause->sentence);
+    throw Refusal(RefusalKind::unavailable, sentence);
 }
 
 void set(const Descriptor& socket, int level, int option) {

@@ -68,7 +68,7 @@ class Worker {
     Timer pause_timer_;
 };
 
-void log_broken(std::exception_ptr error) {
+void log_broken(const std::exception_ptr& error) {
     try {
         if (error) std::rethrow_exception(error);
     } catch (const std::exception& cause) {

@@ -4,7 +4,7 @@
 
 namespace arrimage::store {
 
-std::string usable_slug(std::string slug, std::string_view name) {
+std::string usable_slug(const std::string& slug, std::string_view name) {
     if (slug.empty())
         throw domain::Refusal{domain::RefusalKind::invalid,
                               "Le nom « " + std::string{name} + " » n’a ni lettre ni chiffre."};

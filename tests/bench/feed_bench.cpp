@@ -26,14 +26,16 @@ double milliseconds(int rounds, const std::function<void(int)>& act) {
     for (int round = 0; round < rounds; ++round) {
         const auto began = std::chrono::steady_clock::now();
         act(round);
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
+        times.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
     }
     std::ranges::nth_element(times, times.begin() + rounds / 2);
     return times[static_cast<std::size_t>(rounds / 2)];
 }
 
 domain::Meeting meeting(int number) {
-    const plan::Date day{std::chrono::sys_days{std::chrono::year{2003} / 4 / 1} + std::chrono::days{number % 365}};
+    const plan::Date day{std::chrono::sys_days{std::chrono::year{2003} / 4 / 1} +
+                         std::chrono::days{number % 365}};
     return {.uid = "00000000-0000-4000-8000-" + std::to_string(100'000'000'000 + number),
             .state = domain::MeetingState::confirmed,
             .title = "Rencontre du comité local, numéro " + std::to_string(number),
@@ -46,7 +48,8 @@ domain::Meeting meeting(int number) {
 void fill(store::Database& database) {
     store::Transaction transaction{database};
     int uids = 0;
-    store::save_standing_calendars(transaction, [&] { return "notice-" + std::to_string(++uids); }, now);
+    store::save_standing_calendars(
+        transaction, [&] { return "notice-" + std::to_string(++uids); }, now);
     for (int number = 0; number < meeting_count; ++number)
         store::save_meeting(transaction, meeting(number), {now, "bench"});
     transaction.commit();
@@ -77,7 +80,8 @@ int main() {
     const auto everything = entries(database);
     const auto head = actions::calendar_head(publisher, "Tout", domain::days_of(everything.front()));
     const auto whole = milliseconds(5, [&](int) { ical::render_calendar(head, everything); });
-    actions::FeedPress press{database, publisher, [](const auto&, bool) { return actions::ReadyForm{}; }, true};
+    actions::FeedPress press{database, publisher, [](const auto&, bool) { return actions::ReadyForm{}; },
+                             true};
     const auto first = milliseconds(1, [&](int) { make(press); });
     auto kept = make(press);
     double changing = 0;
