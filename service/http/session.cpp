@@ -92,9 +92,10 @@ Task<> Session::run() {
             co_await asio::post(socket_.get_executor(), awaited);
             co_await one_request();
         }
-        if (!keep_ && !sessions_.stopping && input_left()) co_await linger();
-        if (!keep_) break;
-        sessions_.give_back(std::move(intake_));
+        if (keep_)
+            sessions_.give_back(std::move(intake_));
+        else if (!sessions_.stopping && input_left())
+            co_await linger();
     }
 }
 
