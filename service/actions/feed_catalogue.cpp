@@ -4,12 +4,21 @@
 #include "store/plans.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 
 namespace arrimage::actions {
 
 namespace {
 
 constexpr int page_length = 500;
+
+using Page = std::vector<domain::MeetingRecord>;
+
+Page read_page(store::Database& database, domain::MeetingId last) {
+    store::Session session{database};
+    return store::list_shown_meetings(session, last, page_length);
+}
 
 } // namespace
 
@@ -44,14 +53,11 @@ void FeedCatalogue::reload(store::Database& database) {
 std::vector<FeedCatalogue::Row> FeedCatalogue::read_rows(store::Database& database) {
     const auto known = former();
     std::vector<Row> rows;
-    for (std::vector<domain::MeetingRecord> page;;) {
-        const auto last = page.empty() ? domain::MeetingId{} : page.back().meeting.id;
-        {
-            store::Session session{database};
-            page = store::list_shown_meetings(session, last, page_length);
-        }
-        if (page.empty()) break;
+    auto page = read_page(database, {});
+    while (!page.empty()) {
+        auto next = std::async(std::launch::async, read_page, std::ref(database), page.back().meeting.id);
         for (const auto& record : page) rows.push_back(row_of(record, known));
+        page = next.get();
     }
     store::Session session{database};
     for (const auto& deadline : store::list_scheduled_deadlines(session))

@@ -22,7 +22,7 @@ class FeedCatalogue {
     /// Brings it up to the session's version where that takes a few rows only; false when it must reload.
     bool follow(store::Session& session);
 
-    /// Reads everything again, page by page, so that no writer waits for long; entries whose stamps have not grown keep
+    /// Reads everything again, page by page, so that no writer waits for long, the next while one is rendered; entries whose stamps have not grown keep
     /// their rendering. What is committed meanwhile is for follow().
     void reload(store::Database& database);
 

@@ -133,14 +133,14 @@ void Worker::welcome(Socket socket, const tcp::endpoint& peer) {
 }
 
 bool Worker::close_longest_idle() {
-    const auto found = std::ranges::find_if(sessions_.all, &Session::idle);
-    if (found == sessions_.all.end()) return false;
-    (*found)->expire();
+    const auto fresh = std::ranges::find_if(sessions_.busy, &Session::idle);
+    if (sessions_.resting.empty() && fresh == sessions_.busy.end()) return false;
+    (sessions_.resting.empty() ? *fresh : sessions_.resting.front())->expire();
     return true;
 }
 
 Task<> Worker::watch() {
-    while (!sessions_.stopping || !sessions_.all.empty()) {
+    while (!sessions_.stopping || !sessions_.empty()) {
         error_code ignored;
         watch_timer_.expires_after(watch_period);
         co_await watch_timer_.async_wait(asio::redirect_error(awaited, ignored));
@@ -148,11 +148,17 @@ Task<> Worker::watch() {
     }
 }
 
+/// Looks at those that rest only as far as they are late: there may be thousands.
 void Worker::expire_late(Clock::time_point now) {
-    for (Session* session : sessions_.all) {
+    for (Session* session : sessions_.busy)
         if (session->late(now)) session->expire();
-        if (now >= stop_deadline_) session->abandon();
+    for (Session* session : sessions_.resting) {
+        if (!session->late(now)) break;
+        session->expire();
     }
+    if (now < stop_deadline_) return;
+    for (const auto* list : {&sessions_.busy, &sessions_.resting})
+        for (Session* session : *list) session->abandon();
 }
 
 void Worker::last_ended() {
@@ -170,8 +176,9 @@ void Worker::stop_listening() {
 void Worker::finish() {
     sessions_.stopping = true;
     stop_deadline_ = Clock::now() + shared_.settings.stop_timeout;
-    for (Session* session : sessions_.all)
-        if (session->idle()) session->expire();
+    for (const auto* list : {&sessions_.busy, &sessions_.resting})
+        for (Session* session : *list)
+            if (session->idle()) session->expire();
     watch_timer_.cancel();
 }
 

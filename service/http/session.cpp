@@ -40,7 +40,7 @@ std::unique_ptr<Intake> Sessions::take_intake() {
 
 Session::Session(Sessions& sessions, Socket socket, std::string client)
     : sessions_(sessions), socket_(std::move(socket)), client_(std::move(client)),
-      place_(sessions.all.insert(sessions.all.end(), this)) {
+      place_(sessions.busy.insert(sessions.busy.end(), this)) {
     error_code ignored;
     socket_.non_blocking(true, ignored);
     ++shared().connections;
@@ -48,9 +48,10 @@ Session::Session(Sessions& sessions, Socket socket, std::string client)
 }
 
 Session::~Session() {
-    sessions_.all.erase(place_);
+    move_to(false);
+    sessions_.busy.erase(place_);
     --shared().open;
-    if (sessions_.all.empty()) sessions_.last_ended();
+    if (sessions_.empty()) sessions_.last_ended();
 }
 
 void Session::expire() {
@@ -106,9 +107,16 @@ Task<bool> Session::ready(Socket::wait_type direction) {
     co_return !ec && !expired_;
 }
 
+void Session::move_to(bool resting) {
+    auto& here = resting_ ? sessions_.resting : sessions_.busy;
+    auto& there = resting ? sessions_.resting : sessions_.busy;
+    there.splice(there.end(), here, place_);
+    resting_ = resting;
+}
+
 Task<bool> Session::request_begins() {
+    move_to(!fresh_);
     start_clock(std::exchange(fresh_, false) ? settings().header_timeout : settings().idle_timeout);
-    sessions_.all.splice(sessions_.all.end(), sessions_.all, place_);
     idle_ = true;
     std::size_t count = 0;
     if (!sessions_.stopping) {
@@ -117,6 +125,7 @@ Task<bool> Session::request_begins() {
             co_await socket_.async_read_some(asio::buffer(first_bytes_), asio::redirect_error(awaited, ec));
     }
     idle_ = false;
+    move_to(false);
     const bool woken = expired_ || sessions_.stopping;
     if (count == 0 && !(woken && input_left())) co_return false;
     intake_ = sessions_.take_intake();

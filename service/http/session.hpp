@@ -46,8 +46,10 @@ class Session;
 struct Sessions {
     Shared& shared;
     std::function<void()> last_ended{}; ///< called when no session is left
-    std::list<Session*> all{};          ///< those idle for longest before those idle since
-    bool stopping{false};               ///< each answer is the last of its connection
+    std::list<Session*> busy{};         ///< with a request, about to end, or new
+    std::list<Session*>
+        resting{};        ///< between two requests: all get the same time, so the first are late first
+    bool stopping{false}; ///< each answer is the last of its connection
 
     /// The present second as an HTTP date, written once a second.
     std::string_view date();
@@ -55,6 +57,8 @@ struct Sessions {
     /// One to read a request with, and back: the last one used is used again.
     std::unique_ptr<Intake> take_intake();
     void give_back(std::unique_ptr<Intake> intake) { spare_intake = std::move(intake); }
+
+    bool empty() const { return busy.empty() && resting.empty(); }
 
     std::chrono::sys_seconds second_of_date{};
     std::string text_of_date{};
@@ -85,6 +89,7 @@ class Session {
     using Progress = Intake::Progress;
 
     Task<bool> request_begins();
+    void move_to(bool resting);
     Task<> one_request();
     Progress receive_at_once();
     Task<Progress> receive_rest();
@@ -118,6 +123,7 @@ class Session {
     std::array<char, 512> first_bytes_; ///< of a request that begins: most requests are no longer
     std::array<char, 16> id_{};
     bool idle_{false};
+    bool resting_{false}; ///< which list it is in
     bool fresh_{true};
     bool expired_{false};
     bool keep_{true};
