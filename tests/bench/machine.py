@@ -27,5 +27,5 @@ def facts():
     parts = ", ".join(f"{part} {version(part)}" for part in PARTS)
     return (f"# Figures\n\nWritten by `tests/bench/run`, which says what each line is. A figure is a median, with the"
             f" least and the greatest\nof its rounds in brackets; a ratio is ours divided by the other's in the same"
-            f" round.\n\nMachine: {os.cpu_count()} cores, {processor()}; {system()}, Linux {platform.release().partition("-")[0]}.\n"
+            f" round.\n\nMachine: {os.cpu_count()} cores, {processor()}; {system()}, Linux {platform.release().partition('-')[0]}.\n"
             f"Parts: {parts}.")
