@@ -1,7 +1,6 @@
 #include "cli/arguments.hpp"
 
 #include "domain/refusal.hpp"
-#include "plan/large_block.hpp"
 
 #include <CLI/CLI.hpp>
 #include <sys/stat.h>
@@ -38,7 +37,7 @@ std::size_t size_of(std::FILE* file) {
 
 std::string read_all(std::FILE* file, const std::string& name, std::size_t most) {
     std::string bytes;
-    plan::reserve_large(bytes, std::min(size_of(file), most) + 1);
+    bytes.reserve(std::min(size_of(file), most) + 1);
     char buffer[65'536];
     std::setvbuf(file, nullptr, _IONBF, 0);
     while (const auto got = std::fread(buffer, 1, sizeof buffer, file)) {

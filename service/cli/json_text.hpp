@@ -1,7 +1,5 @@
 #pragma once
 
-#include "plan/large_block.hpp"
-
 #include <algorithm>
 #include <array>
 #include <concepts>
@@ -33,7 +31,7 @@ class JsonName {
 class JsonText {
   public:
     /// `bytes`: about how long the text will be.
-    explicit JsonText(std::size_t bytes = 0) { plan::reserve_large(text_, bytes); }
+    explicit JsonText(std::size_t bytes = 0) { text_.reserve(bytes); }
 
     JsonText& begin_object() { return open('{'); }
     JsonText& end_object() { return close('}'); }

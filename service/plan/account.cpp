@@ -1,5 +1,4 @@
 #include "plan/account.hpp"
-#include "plan/large_block.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +21,7 @@ bool is_level(LineRole role) {
 } // namespace
 
 Account::Account(const std::vector<Line>& lines) {
-    reserve_large(marks_, lines.size());
+    marks_.reserve(lines.size());
     for (const Line& line : lines) marks_.push_back({.printed = !line.blank()});
 }
 

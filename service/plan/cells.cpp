@@ -1,6 +1,5 @@
 #include "plan/cells.hpp"
 #include "plan/heading.hpp"
-#include "plan/large_block.hpp"
 #include "plan/outline.hpp"
 #include "plan/text.hpp"
 #include "plan/wording.hpp"
@@ -56,7 +55,7 @@ class Classifier {
     }
 
     std::vector<Cell> run() {
-        reserve_large(cells_, items_.size());
+        cells_.reserve(items_.size());
         for (at_ = 0; at_ < items_.size(); ++at_) {
             emitted_ = false;
             classify(items_[at_]);

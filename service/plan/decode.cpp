@@ -1,4 +1,3 @@
-#include "plan/large_block.hpp"
 #include "plan/reading.hpp"
 #include "plan/text.hpp"
 
@@ -101,7 +100,7 @@ std::string to_utf8(std::string_view bytes) {
     if (bytes.starts_with("\xFE\xFF"sv)) return from_utf16(bytes.substr(2), true);
     if (is_utf8(bytes) && bytes.find('\0') == std::string_view::npos) {
         std::string text;
-        reserve_large(text, bytes.size());
+        text.reserve(bytes.size());
         text = bytes;
         return text;
     }

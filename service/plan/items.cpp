@@ -1,7 +1,6 @@
 #include "plan/items.hpp"
 #include "plan/deadline.hpp"
 #include "plan/heading.hpp"
-#include "plan/large_block.hpp"
 #include "plan/resource.hpp"
 #include "plan/text.hpp"
 
@@ -135,7 +134,7 @@ Opening opening_of(std::string_view text) {
 
 class Builder {
   public:
-    Builder(Layout layout, std::size_t size) : layout_{layout} { reserve_large(items_, size / 2); }
+    Builder(Layout layout, std::size_t size) : layout_{layout} { items_.reserve(size / 2); }
 
     void add(const Line& line) {
         if (line.blank()) {

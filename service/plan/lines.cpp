@@ -1,7 +1,6 @@
 #include "plan/lines.hpp"
 #include "plan/columns.hpp"
 #include "plan/heading.hpp"
-#include "plan/large_block.hpp"
 #include "plan/text.hpp"
 
 #include <algorithm>
@@ -171,7 +170,7 @@ class Next {
 
 std::vector<Line> split_lines(std::string_view text) {
     std::vector<Line> lines;
-    reserve_large(lines, text.size() / shortest_mean + 1);
+    lines.reserve(text.size() / shortest_mean + 1);
     Next line_feed{text, '\n'}, carriage_return{text, '\r'}, form_feed{text, '\f'};
     int number = 0;
     for (std::size_t at = 0; at < text.size();) {

@@ -1,5 +1,4 @@
 #include "plan/outline.hpp"
-#include "plan/large_block.hpp"
 #include "plan/text.hpp"
 
 #include <algorithm>
@@ -86,7 +85,7 @@ const Heading* Outline::heading(std::size_t index) const {
 
 /// Items of a level column are headings of their level, numbered or not; items of other columns are none.
 void Outline::read_headings(const std::vector<Item>& items) {
-    reserve_large(headings_, items.size() / 2);
+    headings_.reserve(items.size() / 2);
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];
         if (item.page || item.heading_row) continue;
