@@ -19,6 +19,17 @@ using SlotId = Id<struct SlotTag>;
 using MeetingId = Id<struct MeetingTag>;
 using CommitteeId = Id<struct CommitteeTag>;
 using TerritoryId = Id<struct TerritoryTag>;
+using PersonId = Id<struct PersonTag>;
+using OrganisationId = Id<struct OrganisationTag>;
+using SeatId = Id<struct SeatTag>;
+using HoldingId = Id<struct HoldingTag>;
+using RoleId = Id<struct RoleTag>;
+using PollId = Id<struct PollTag>;
+using PollDateId = Id<struct PollDateTag>;
+using InviteeId = Id<struct InviteeTag>;
+using SessionId = Id<struct SessionTag>;
+using DraftId = Id<struct DraftTag>;
+using LetterId = Id<struct LetterTag>;
 using SubscriptionId = Id<struct SubscriptionTag>;
 
 } // namespace arrimage::domain

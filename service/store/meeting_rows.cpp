@@ -51,7 +51,7 @@ std::optional<domain::Sitting> sitting_of(const SittingColumns& columns) {
     return domain::Sitting{*columns.starts_at, *columns.ends_at, *columns.zone};
 }
 
-/// Columns 0–22, in the order every SELECT below names them.
+/// Columns 0–24, in the order every SELECT below names them.
 Meeting meeting_of(const Query& query) {
     Meeting meeting;
     std::string kind, convener, state;
@@ -76,13 +76,15 @@ Meeting meeting_of(const Query& query) {
     meeting.committee = query.get<std::optional<domain::CommitteeId>>(20);
     meeting.territory = query.get<std::optional<domain::TerritoryId>>(21);
     meeting.archived_at = query.get<std::optional<domain::Instant>>(22);
+    meeting.promised_end = query.get<std::optional<plan::Date>>(23);
+    meeting.version = query.get<int>(24);
     return meeting;
 }
 
 std::optional<domain::PlanReference> reference_of(const Query& query) {
-    const auto plan_title = query.get<Text>(23);
+    const auto plan_title = query.get<Text>(25);
     if (!plan_title) return std::nullopt;
-    return domain::PlanReference{*plan_title, query.get<std::string>(24), query.get<std::string>(25)};
+    return domain::PlanReference{*plan_title, query.get<std::string>(26), query.get<std::string>(27)};
 }
 
 domain::MeetingRecord record_of(const Query& query) {
@@ -95,11 +97,11 @@ std::vector<domain::MeetingRecord> records_of(Query& query) {
     return records;
 }
 
-/// Columns 0–25, as record_of reads them.
+/// Columns 0–27, as record_of reads them.
 const std::string select_records =
     "SELECT m.id, m.uid, m.sequence, m.created_at, m.changed_at, m.kind, m.convener, m.state, m.title,"
     " m.window_start, m.window_end, m.wording, m.starts_at, m.ends_at, m.zone, m.place, m.link,"
-    " m.cancelled_at, m.activity, m.slot, m.committee, m.territory, m.archived_at, p.title, a.number, a.title"
+    " m.cancelled_at, m.activity, m.slot, m.committee, m.territory, m.archived_at, m.promised_end, m.version, p.title, a.number, a.title"
     " FROM meetings m LEFT JOIN activities a ON a.id = m.activity LEFT JOIN plans p ON p.id = a.plan";
 
 Query& bind_meeting(Query& query, const Meeting& meeting) {
@@ -108,7 +110,7 @@ Query& bind_meeting(Query& query, const Meeting& meeting) {
                       meeting.kind, meeting.convener, meeting.state, meeting.title, meeting.window.start,
                       meeting.window.end, meeting.wording, starts_at, ends_at, zone, meeting.place,
                       meeting.link, meeting.cancelled_at, meeting.activity, meeting.slot, meeting.committee,
-                      meeting.territory, meeting.archived_at);
+                      meeting.territory, meeting.archived_at, meeting.promised_end, meeting.version);
 }
 
 } // namespace
@@ -142,9 +144,9 @@ MeetingId insert_meeting(Transaction& transaction, const Meeting& meeting) {
                                    "convener, state, title, window_start,"
                                    " window_end, wording, starts_at, ends_at, zone, place, link, "
                                    "cancelled_at, activity, slot, committee,"
-                                   " territory, archived_at) VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, "
+                                   " territory, archived_at, promised_end, version) VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, "
                                    "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
-                                   " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23) RETURNING id");
+                                   " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25) RETURNING id");
     bind_meeting(query, meeting).next();
     return query.get<MeetingId>(0);
 }
@@ -155,7 +157,7 @@ void update_meeting(Transaction& transaction, const Meeting& meeting) {
         "= ?7,"
         " state = ?8, title = ?9, window_start = ?10, window_end = ?11, wording = ?12, starts_at = ?13,"
         " ends_at = ?14, zone = ?15, place = ?16, link = ?17, cancelled_at = ?18, activity = ?19, slot = ?20,"
-        " committee = ?21, territory = ?22, archived_at = ?23 WHERE id = ?1");
+        " committee = ?21, territory = ?22, archived_at = ?23, promised_end = ?24, version = ?25 WHERE id = ?1");
     bind_meeting(query, meeting).run();
 }
 
@@ -172,7 +174,7 @@ std::optional<Meeting> find_meeting(Session& session, MeetingId id) {
         "SELECT id, uid, sequence, created_at, changed_at, kind, convener, state, title, window_start, "
         "window_end,"
         " wording, starts_at, ends_at, zone, place, link, cancelled_at, activity, slot, committee, territory,"
-        " archived_at FROM meetings WHERE id = ?1");
+        " archived_at, promised_end, version FROM meetings WHERE id = ?1");
     if (!query.bind(id).next()) return std::nullopt;
     return meeting_of(query);
 }

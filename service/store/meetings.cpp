@@ -35,6 +35,8 @@ void touch_calendars(Transaction& transaction, const Meeting& meeting, domain::I
 Meeting insert_new(Transaction& transaction, Meeting meeting, const Occasion& occasion) {
     meeting.sequence = 0;
     meeting.created_at = meeting.changed_at = occasion.at;
+    meeting.version = 1;
+    meeting.promised_end = meeting.window.end;
     meeting.id = insert_meeting(transaction, meeting);
     insert_change(transaction, meeting.id,
                   {occasion.at, occasion.by, "created", std::nullopt, meeting.title});
@@ -69,7 +71,10 @@ Meeting save_meeting(Transaction& transaction, const Meeting& meeting, const Occ
     after.sequence = before.sequence;
     after.created_at = before.created_at;
     after.changed_at = before.changed_at;
+    after.version = before.version;
+    after.promised_end = before.promised_end;
     if (after == before) return before;
+    ++after.version;
     write_history(transaction, before, after, occasion);
     if (shows_otherwise(before, after))
         update_raised(transaction, before, after, occasion.at);
@@ -81,6 +86,7 @@ Meeting save_meeting(Transaction& transaction, const Meeting& meeting, const Occ
 Meeting touch_meeting(Transaction& transaction, MeetingId id, const Occasion& occasion) {
     const auto before = load_meeting(transaction, id);
     auto after = before;
+    ++after.version;
     update_raised(transaction, before, after, occasion.at);
     return after;
 }

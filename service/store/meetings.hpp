@@ -38,7 +38,7 @@ struct MeetingFilter {
 };
 
 /// Writes the meeting, new when its id is 0, and a line of history for each field that changed; nothing when nothing
-/// did. Gives it as it now stands. The row decides `uid`, `sequence`, `created_at` and `changed_at` of a meeting that
+/// did. Gives it as it now stands. The row decides `uid`, `promised_end`, `version` and the stamps of a meeting that
 /// is not new: when what a calendar shows changes, sequence grows by one, changed_at becomes the occasion's instant, or
 /// one second more than it was where that is later, and the calendars concerned are touched.
 domain::Meeting save_meeting(Transaction& transaction, const domain::Meeting& meeting,

@@ -33,7 +33,8 @@ std::vector<std::string> structure(SQLite::Database& database) {
                             " ORDER BY type, name"};
     while (query.executeStep()) {
         const auto bare = std::regex_replace(query.getColumn(0).getString(), std::regex{"--[^\n]*"}, "");
-        parts.push_back(std::regex_replace(bare, std::regex{"\\s+"}, " "));
+        const auto spaced = std::regex_replace(bare, std::regex{"\\s+"}, " ");
+        parts.push_back(std::regex_replace(spaced, std::regex{" (?=[,)])"}, "")); // ADD COLUMN writes " , "
     }
     return parts;
 }

@@ -152,6 +152,7 @@ TEST_CASE("A meeting comes back as it went in") {
     CHECK(store::find_meeting(transaction, saved.uid) == saved);
     meeting.id = saved.id;
     meeting.created_at = meeting.changed_at = noon();
+    meeting.promised_end = meeting.window.end;
     CHECK(saved == meeting);
     CHECK_FALSE(store::find_meeting(transaction, domain::MeetingId{99}));
     CHECK_FALSE(store::find_meeting(transaction, "unknown"));
