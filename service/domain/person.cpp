@@ -11,7 +11,8 @@ namespace arrimage::domain {
 namespace {
 
 constexpr Name<Language> language_names[] = {{Language::french, "fr"}, {Language::english, "en"}};
-constexpr Name<Role> role_names[] = {{Role::coordonnatrice, "coordonnatrice"}, {Role::secretary, "secretary"}};
+constexpr Name<Role> role_names[] = {{Role::coordonnatrice, "coordonnatrice"},
+                                     {Role::secretary, "secretary"}};
 constexpr std::size_t longest_address = 254;
 constexpr std::size_t longest_local_part = 64;
 
@@ -64,13 +65,15 @@ bool overlap(const Tenure& a, const Tenure& b) {
 
 std::string mail_address(std::string_view text) {
     std::string address{plan::text::trim(text)};
-    std::ranges::transform(address, address.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    std::ranges::transform(address, address.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    });
     if (is_address(address)) return address;
     throw Refusal{RefusalKind::invalid,
-                  address.empty() ? "Écrivez une adresse de courriel."
-                                  : "« " + plan::text::clean(text) +
-                                        " » n’est pas une adresse de courriel\u00a0: écrivez nom@domaine.ca."};
+                  address.empty()
+                      ? "Écrivez une adresse de courriel."
+                      : "« " + plan::text::clean(text) +
+                            " » n’est pas une adresse de courriel\u00a0: écrivez nom@domaine.ca."};
 }
 
 } // namespace arrimage::domain

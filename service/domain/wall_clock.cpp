@@ -19,6 +19,11 @@ const date::time_zone* zone_named(const std::string& name) {
     }
 }
 
+date::local_seconds local_seconds_of(LocalTime time) {
+    const auto day = std::chrono::sys_days{time.date}.time_since_epoch();
+    return date::local_seconds{std::chrono::seconds{day} + std::chrono::seconds{time.time_of_day}};
+}
+
 void check_time(LocalTime time, const std::string& zone) {
     const auto found = wall_clock(time, zone);
     if (found == WallClock::once) return;
@@ -36,10 +41,18 @@ void check_zone(const std::string& zone) {
     zone_named(zone);
 }
 
+LocalTime wall_time(Instant instant, const std::string& zone) {
+    const auto local = zone_named(zone)->to_local(instant).time_since_epoch();
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    return {plan::Date{std::chrono::sys_days{day}}, std::chrono::floor<std::chrono::minutes>(local - day)};
+}
+
+Instant instant_of(LocalTime time, const std::string& zone) {
+    return zone_named(zone)->to_sys(local_seconds_of(time), date::choose::earliest);
+}
+
 WallClock wall_clock(LocalTime time, const std::string& zone) {
-    const auto day = std::chrono::sys_days{time.date}.time_since_epoch();
-    const date::local_seconds local{std::chrono::seconds{day} + std::chrono::seconds{time.time_of_day}};
-    switch (zone_named(zone)->get_info(local).result) {
+    switch (zone_named(zone)->get_info(local_seconds_of(time)).result) {
     case date::local_info::nonexistent: return WallClock::skipped;
     case date::local_info::ambiguous: return WallClock::twice;
     default: return WallClock::once;

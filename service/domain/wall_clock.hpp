@@ -9,6 +9,14 @@ namespace arrimage::domain {
 /// Throws Refusal (invalid) for a name that is not a zone of the IANA database.
 void check_zone(const std::string& zone);
 
+/// What a clock on the wall of a zone shows at an instant, seconds left out. Throws Refusal (invalid) for a zone name
+/// that is not known.
+LocalTime wall_time(Instant instant, const std::string& zone);
+
+/// The instant at which the wall of a zone shows a time: the first of two in autumn's hour; in spring's gap, the
+/// moment the clock is advanced.
+Instant instant_of(LocalTime time, const std::string& zone);
+
 /// How often a clock on the wall of a zone shows a time: not at all in spring's gap, twice in autumn's hour.
 enum class WallClock { once, skipped, twice };
 

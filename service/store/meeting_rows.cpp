@@ -101,7 +101,8 @@ std::vector<domain::MeetingRecord> records_of(Query& query) {
 const std::string select_records =
     "SELECT m.id, m.uid, m.sequence, m.created_at, m.changed_at, m.kind, m.convener, m.state, m.title,"
     " m.window_start, m.window_end, m.wording, m.starts_at, m.ends_at, m.zone, m.place, m.link,"
-    " m.cancelled_at, m.activity, m.slot, m.committee, m.territory, m.archived_at, m.promised_end, m.version, p.title, a.number, a.title"
+    " m.cancelled_at, m.activity, m.slot, m.committee, m.territory, m.archived_at, m.promised_end, "
+    "m.version, p.title, a.number, a.title"
     " FROM meetings m LEFT JOIN activities a ON a.id = m.activity LEFT JOIN plans p ON p.id = a.plan";
 
 Query& bind_meeting(Query& query, const Meeting& meeting) {
@@ -140,13 +141,14 @@ std::vector<MeetingField> fields_of(const Meeting& meeting) {
 }
 
 MeetingId insert_meeting(Transaction& transaction, const Meeting& meeting) {
-    auto query = transaction.query("INSERT INTO meetings (id, uid, sequence, created_at, changed_at, kind, "
-                                   "convener, state, title, window_start,"
-                                   " window_end, wording, starts_at, ends_at, zone, place, link, "
-                                   "cancelled_at, activity, slot, committee,"
-                                   " territory, archived_at, promised_end, version) VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, "
-                                   "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
-                                   " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25) RETURNING id");
+    auto query = transaction.query(
+        "INSERT INTO meetings (id, uid, sequence, created_at, changed_at, kind, "
+        "convener, state, title, window_start,"
+        " window_end, wording, starts_at, ends_at, zone, place, link, "
+        "cancelled_at, activity, slot, committee,"
+        " territory, archived_at, promised_end, version) VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, "
+        "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+        " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25) RETURNING id");
     bind_meeting(query, meeting).next();
     return query.get<MeetingId>(0);
 }
@@ -157,7 +159,8 @@ void update_meeting(Transaction& transaction, const Meeting& meeting) {
         "= ?7,"
         " state = ?8, title = ?9, window_start = ?10, window_end = ?11, wording = ?12, starts_at = ?13,"
         " ends_at = ?14, zone = ?15, place = ?16, link = ?17, cancelled_at = ?18, activity = ?19, slot = ?20,"
-        " committee = ?21, territory = ?22, archived_at = ?23, promised_end = ?24, version = ?25 WHERE id = ?1");
+        " committee = ?21, territory = ?22, archived_at = ?23, promised_end = ?24, version = ?25 WHERE id = "
+        "?1");
     bind_meeting(query, meeting).run();
 }
 

@@ -37,3 +37,13 @@ TEST_CASE("wall-clock times read back as they are written, and nothing else is r
                              "2003-10-28 12:00", "2003-10-28T1:000", "2003-10-28T12:00Z"})
         CHECK_FALSE(local_time_from_iso(text));
 }
+
+TEST_CASE("an instant and the wall's time lead to each other, by the rules of the year") {
+    using namespace std::chrono;
+    const Instant winter = sys_days{year{2004} / February / 12} + 18h + 30min;
+    CHECK(to_iso(wall_time(winter, toronto)) == "2004-02-12T13:30");
+    CHECK(instant_of(at("2004-02-12T13:30"), toronto) == winter);
+    CHECK(instant_of(at("2003-10-26T01:30"), toronto) == sys_days{year{2003} / October / 26} + 5h + 30min);
+    CHECK(instant_of(at("2004-04-04T02:30"), toronto) == sys_days{year{2004} / April / 4} + 7h);
+    CHECK(to_iso(wall_time(sys_days{year{2003} / November / 1} + 59s, toronto)) == "2003-10-31T19:00");
+}
