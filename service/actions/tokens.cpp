@@ -66,6 +66,14 @@ std::string hash_token(std::string_view token) {
     return digest<32>(token);
 }
 
+std::string form_token(std::string_view secret) {
+    return digest<16>(std::string{"formulaire\n"}.append(secret));
+}
+
+bool same_secret(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
 std::string digest_of(std::string_view bytes) {
     return digest<16>(bytes);
 }

@@ -14,6 +14,13 @@ std::string new_token();
 /// What is kept of a token: its BLAKE2b-256 in lower-case hexadecimal.
 std::string hash_token(std::string_view token);
 
+/// What a form carries so that no other site can send it in a visitor's name: made from the secret that the visitor's
+/// browser holds, or from the secret of the link the page stands behind, and telling neither.
+std::string form_token(std::string_view secret);
+
+/// Equal, found out in a time that does not tell where they differ.
+bool same_secret(std::string_view a, std::string_view b);
+
 /// Sixteen bytes in hexadecimal that no two texts share in practice: their BLAKE2b-128.
 std::string digest_of(std::string_view bytes);
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "actions/env.hpp"
+#include "domain/sign_in.hpp"
+
+#include <vector>
+
+namespace arrimage::actions {
+
+/// The browsers where a person is signed in, the last seen first.
+std::vector<domain::Browser> list_browsers(store::Database& database, domain::PersonId person,
+                                           domain::Instant now);
+
+/// Ends one of a person's sign-ins; a second time changes nothing. Throws domain::Refusal (not_found) when it is not
+/// theirs.
+void sign_out(const Env& env, domain::PersonId person, domain::SessionId browser);
+
+} // namespace arrimage::actions
