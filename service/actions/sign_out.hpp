@@ -11,8 +11,7 @@ namespace arrimage::actions {
 std::vector<domain::Browser> list_browsers(store::Database& database, domain::PersonId person,
                                            domain::Instant now);
 
-/// Ends one of a person's sign-ins; a second time changes nothing. Throws domain::Refusal (not_found) when it is not
-/// theirs.
+/// Ends one of a person’s sign-ins. Throws domain::Refusal (not_found) when it has ended or is not theirs.
 void sign_out(const Env& env, domain::PersonId person, domain::SessionId browser);
 
 } // namespace arrimage::actions
