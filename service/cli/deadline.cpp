@@ -2,7 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/json_plan.hpp"
 #include "cli/period_options.hpp"
-#include "cli/plan_report.hpp"
+#include "domain/plan_words.hpp"
 
 namespace arrimage::cli {
 
@@ -26,7 +26,7 @@ plan::DeadlineContext context_of(const Invocation& invocation, const settings::S
 
 std::string report_of(const plan::DeadlineReading& reading) {
     std::string text;
-    for (const auto& deadline : reading.deadlines) text += deadline_report(deadline) + "\n";
+    for (const auto& deadline : reading.deadlines) text += domain::deadline_sentence(deadline) + "\n";
     return text;
 }
 

@@ -1,35 +1,11 @@
 #include "cli/plan_report.hpp"
 
-#include "domain/names.hpp"
+#include "domain/plan_words.hpp"
 #include "plan/french_date.hpp"
 
 namespace arrimage::cli {
 
 namespace {
-
-using domain::Name;
-
-constexpr Name<plan::ResourceKind> resource_names[] = {
-    {plan::ResourceKind::committee, "comité"},
-    {plan::ResourceKind::organisation, "organisme"},
-    {plan::ResourceKind::person, "personne"},
-    {plan::ResourceKind::role, "fonction"},
-    {plan::ResourceKind::place, "lieu"},
-    {plan::ResourceKind::document, "document"},
-    {plan::ResourceKind::channel, "voie de diffusion"},
-    {plan::ResourceKind::amount, "quantité"},
-    {plan::ResourceKind::other, "autre"},
-};
-
-constexpr Name<plan::ObligationKind> obligation_names[] = {
-    {plan::ObligationKind::committee, "rencontres de comité"},
-    {plan::ObligationKind::territorial, "rencontres territoriales"},
-    {plan::ObligationKind::regional, "rencontres régionales"},
-    {plan::ObligationKind::inter_regional, "rencontres interrégionales"},
-    {plan::ObligationKind::working_group, "rencontres de groupe de travail"},
-    {plan::ObligationKind::press_conference, "conférences de presse"},
-    {plan::ObligationKind::other, "autres rencontres"},
-};
 
 struct RoleName {
     plan::LineRole role{};
@@ -48,13 +24,6 @@ constexpr RoleName role_names[] = {
     {plan::LineRole::page, "pagination", "paginations"},
     {plan::LineRole::outside, "hors plan", "hors plan"},
     {plan::LineRole::flagged, "à vérifier", "à vérifier"},
-};
-
-constexpr Name<plan::ChangeKind> change_names[] = {
-    {plan::ChangeKind::added, "ajoutée"},       {plan::ChangeKind::removed, "retirée"},
-    {plan::ChangeKind::reworded, "reformulée"}, {plan::ChangeKind::renumbered, "renumérotée"},
-    {plan::ChangeKind::moved, "déplacée"},      {plan::ChangeKind::resources, "ressources"},
-    {plan::ChangeKind::deadline, "échéance"},   {plan::ChangeKind::obligation, "engagement"},
 };
 
 std::string word(std::string_view text) {
@@ -82,11 +51,11 @@ std::string slots_report(const plan::Obligation& obligation) {
 void add_activity(std::string& text, const plan::Activity& activity) {
     text += "    " + numbered(activity.number, activity.title) + "\n";
     for (const auto& resource : activity.resources)
-        text += "        " + word(name_of(resource_names, resource.kind)) + " : " + resource.text + "\n";
+        text += "        " + word(domain::french_name(resource.kind)) + " : " + resource.text + "\n";
     for (const auto& deadline : activity.deadlines)
-        text += "        échéance : " + deadline_report(deadline) + "\n";
+        text += "        échéance : " + domain::deadline_sentence(deadline) + "\n";
     if (const auto& promised = activity.obligation)
-        text += "        engagement : " + word(name_of(obligation_names, promised->kind)) + ", " +
+        text += "        engagement : " + word(domain::french_name(promised->kind)) + ", " +
                 slots_report(*promised) + "\n";
 }
 
@@ -105,16 +74,6 @@ void add_line_counts(std::string& text, const plan::Reading& reading) {
 }
 
 } // namespace
-
-std::string deadline_report(const plan::Deadline& deadline) {
-    auto text = "« " + deadline.text + " » : " + plan::french_interval({deadline.start, deadline.end});
-    if (deadline.subject) text += ", pour " + *deadline.subject;
-    if (!deadline.inferred.empty()) text += " (complété d’après la période)";
-    if (!deadline.ambiguous) return text;
-    text += " — à confirmer";
-    for (const auto& other : deadline.alternatives) text += ", ou bien " + plan::french_interval(other);
-    return text;
-}
 
 std::string plan_report(const plan::Plan& plan) {
     auto text = plan.title + "\n";
@@ -146,14 +105,7 @@ std::string findings_report(const std::vector<plan::Finding>& findings) {
 
 std::string changes_report(const std::vector<plan::Change>& changes) {
     std::string text;
-    for (const auto& change : changes) {
-        const auto& key = change.new_key ? change.new_key : change.old_key;
-        text += "  " + key.value_or("") + " " + word(name_of(change_names, change.kind)) + " : ";
-        const bool both = !change.before.empty() && !change.after.empty();
-        text += both ? "« " + change.before + " » devient « " + change.after + " »"
-                     : change.before + change.after;
-        text += "\n";
-    }
+    for (const auto& change : changes) text += "  " + domain::change_sentence(change) + "\n";
     return text.empty() ? text : "Changements\n" + text;
 }
 

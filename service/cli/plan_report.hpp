@@ -14,9 +14,6 @@ std::string plan_report(const plan::Plan& plan);
 /// The plan, what to check with line numbers, and the count of lines by what they were taken as.
 std::string reading_report(const plan::Reading& reading);
 
-/// One line a deadline: the wording and what it is understood as.
-std::string deadline_report(const plan::Deadline& deadline);
-
 /// One line a finding, under a heading; "" when there are none.
 std::string findings_report(const std::vector<plan::Finding>& findings);
 
