@@ -1,18 +1,10 @@
 #include "domain/calendar_entries.hpp"
 
-#include <stdexcept>
-
 namespace arrimage::domain {
 
 namespace {
 
 constexpr std::string_view nbsp = "\u00a0";
-
-WholeDays window_days(const Meeting& meeting) {
-    if (!meeting.window.start || !meeting.window.end)
-        throw std::invalid_argument{"an undated meeting has no window"};
-    return {*meeting.window.start, *meeting.window.end};
-}
 
 std::string summary(const Meeting& meeting) {
     if (meeting.state == MeetingState::cancelled) return "ANNULÉ – " + meeting.title;
@@ -81,7 +73,7 @@ Entry meeting_entry(const Meeting& meeting, const std::optional<PlanReference>& 
     if (meeting.sitting)
         entry.when = *meeting.sitting;
     else
-        entry.when = window_days(meeting);
+        entry.when = days_of(meeting);
     return entry;
 }
 

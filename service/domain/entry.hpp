@@ -40,4 +40,8 @@ struct Entry {
 /// The first and last local day an entry touches, both included.
 WholeDays days_of(const Entry& entry);
 
+/// The first and last local day a meeting touches: those of its sitting, else of its window. Throws
+/// std::invalid_argument for a meeting with neither, which no database holds.
+WholeDays days_of(const Meeting& meeting);
+
 } // namespace arrimage::domain
