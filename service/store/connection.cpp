@@ -2,6 +2,7 @@
 
 #include "domain/refusal.hpp"
 #include "store/failure.hpp"
+#include "store/functions.hpp"
 #include "store/migrate.hpp"
 #include "store/pragmas.hpp"
 
@@ -80,6 +81,7 @@ Connection::Connection(const fs::path& file, Access access, std::uintmax_t reser
             prepare_to_write(handle_, file);
         else
             prepare_to_read(handle_, file);
+        add_functions(handle_);
     });
     reserve_.restore();
 }
@@ -89,6 +91,7 @@ Connection::Connection()
     claim_file(handle_);
     apply_pragmas(handle_, ConnectionKind::memory);
     migrate(handle_, shipped_migrations());
+    add_functions(handle_);
 }
 
 std::unique_ptr<SQLite::Statement> Connection::take(std::string_view sql) {
