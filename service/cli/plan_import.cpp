@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/period_options.hpp"
 #include "cli/plan_report.hpp"
+#include "domain/count_words.hpp"
 
 #include <boost/json.hpp>
 
@@ -55,10 +56,6 @@ actions::ImportBasis basis_of(const Invocation& invocation, const actions::Impor
     actions::ImportBasis basis{.revision = static_cast<int>(*revision)};
     if (const auto plan = invocation.number("basis-plan")) basis.plan = domain::PlanId{*plan};
     return basis;
-}
-
-std::string counted(int count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count < 2 ? one : many);
 }
 
 std::string done_report(const actions::ImportResult& result) {

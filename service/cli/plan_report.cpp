@@ -7,25 +7,6 @@ namespace arrimage::cli {
 
 namespace {
 
-struct RoleName {
-    plan::LineRole role{};
-    std::string_view one{};
-    std::string_view many{};
-};
-
-constexpr RoleName role_names[] = {
-    {plan::LineRole::objective, "objectif", "objectifs"},
-    {plan::LineRole::means, "moyen", "moyens"},
-    {plan::LineRole::activity, "activité", "activités"},
-    {plan::LineRole::resource, "ressource", "ressources"},
-    {plan::LineRole::deadline, "échéance", "échéances"},
-    {plan::LineRole::continuation, "suite", "suites"},
-    {plan::LineRole::heading, "titre", "titres"},
-    {plan::LineRole::page, "pagination", "paginations"},
-    {plan::LineRole::outside, "hors plan", "hors plan"},
-    {plan::LineRole::flagged, "à vérifier", "à vérifier"},
-};
-
 std::string word(std::string_view text) {
     return std::string{text};
 }
@@ -59,20 +40,6 @@ void add_activity(std::string& text, const plan::Activity& activity) {
                 slots_report(*promised) + "\n";
 }
 
-void add_line_counts(std::string& text, const plan::Reading& reading) {
-    text += "\nLignes du fichier : ";
-    std::string_view separator;
-    for (const auto& [role, one, many] : role_names) {
-        int lines = 0;
-        for (const auto& range : reading.lines)
-            if (range.as == role) lines += range.to - range.from + 1;
-        if (lines == 0) continue;
-        text.append(separator).append(std::to_string(lines)).append(" ").append(lines == 1 ? one : many);
-        separator = ", ";
-    }
-    text += ".\n";
-}
-
 } // namespace
 
 std::string plan_report(const plan::Plan& plan) {
@@ -92,8 +59,7 @@ std::string plan_report(const plan::Plan& plan) {
 std::string reading_report(const plan::Reading& reading) {
     auto text = plan_report(reading.plan);
     if (!reading.findings.empty()) text += "\n" + findings_report(reading.findings);
-    add_line_counts(text, reading);
-    return text;
+    return text + "\nLignes du fichier : " + domain::line_counts(reading) + "\n";
 }
 
 std::string findings_report(const std::vector<plan::Finding>& findings) {

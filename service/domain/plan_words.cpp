@@ -1,7 +1,10 @@
 #include "domain/plan_words.hpp"
 
+#include "domain/count_words.hpp"
 #include "domain/names.hpp"
 #include "plan/french_date.hpp"
+
+#include <algorithm>
 
 namespace arrimage::domain {
 
@@ -36,6 +39,25 @@ constexpr Name<plan::ChangeKind> change_names[] = {
     {plan::ChangeKind::deadline, "échéance"},   {plan::ChangeKind::obligation, "engagement"},
 };
 
+struct RoleName {
+    plan::LineRole role{};
+    std::string_view one{};
+    std::string_view many{};
+};
+
+constexpr RoleName role_names[] = {
+    {plan::LineRole::objective, "objectif", "objectifs"},
+    {plan::LineRole::means, "moyen", "moyens"},
+    {plan::LineRole::activity, "activité", "activités"},
+    {plan::LineRole::resource, "ressource", "ressources"},
+    {plan::LineRole::deadline, "échéance", "échéances"},
+    {plan::LineRole::continuation, "suite", "suites"},
+    {plan::LineRole::heading, "titre", "titres"},
+    {plan::LineRole::page, "pagination", "paginations"},
+    {plan::LineRole::outside, "hors plan", "hors plan"},
+    {plan::LineRole::flagged, "à vérifier", "à vérifier"},
+};
+
 std::string in_guillemets(const std::string& text) {
     return "«\u00a0" + text + "\u00a0»";
 }
@@ -53,6 +75,21 @@ std::string_view french_name(plan::ResourceKind kind) {
 
 std::string_view french_name(plan::ObligationKind kind) {
     return name_of(obligation_names, kind);
+}
+
+std::string_view french_name(plan::LineRole role) {
+    return std::ranges::find(role_names, role, &RoleName::role)->one;
+}
+
+std::string line_counts(const plan::Reading& reading) {
+    std::string text;
+    for (const auto& [role, one, many] : role_names) {
+        int lines = 0;
+        for (const auto& range : reading.lines)
+            if (range.as == role) lines += range.to - range.from + 1;
+        if (lines > 0) text += (text.empty() ? "" : ", ") + counted(lines, one, many);
+    }
+    return text + ".";
 }
 
 std::string deadline_sentence(const plan::Deadline& deadline) {
