@@ -2,6 +2,7 @@
 
 #include "actions/plan_view.hpp"
 #include "domain/calendar_name.hpp"
+#include "domain/meeting_life.hpp"
 #include "domain/slug.hpp"
 #include "store/committees.hpp"
 #include "store/meetings.hpp"
@@ -17,11 +18,6 @@ namespace arrimage::actions {
 namespace {
 
 using domain::Meeting;
-using domain::MeetingState;
-
-bool is_undated(const Meeting& meeting) {
-    return meeting.state == MeetingState::to_schedule || meeting.state == MeetingState::proposed;
-}
 
 template <class Value>
 void follow(Value& says, const Value& said, const Value& says_now) {
@@ -97,7 +93,7 @@ class Follower {
     }
 
     void archive_undated(const Meeting& meeting) {
-        if (meeting.archived_at || !is_undated(meeting)) return;
+        if (meeting.archived_at || !domain::is_undated(meeting)) return;
         auto archived = meeting;
         archived.archived_at = env_.now;
         store::save_meeting(transaction_, archived, env_.occasion());
