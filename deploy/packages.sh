@@ -9,7 +9,7 @@ esac
 build_packages="g++ cmake ninja-build pkg-config ccache mold $boost libsqlitecpp-dev libsqlite3-dev libical-dev
   libspdlog-dev libhowardhinnant-date-dev libsodium-dev libtomlplusplus-dev libcli11-dev libkainjow-mustache-dev
   zlib1g-dev tzdata poppler-utils pandoc util-linux"
-test_packages="catch2 python3 python3-icalendar curl sqlite3"
+test_packages="catch2 python3 python3-icalendar curl sqlite3 chromium fonts-dejavu-core"
 bench_packages="python3 g++ nginx wrk postfix radicale valgrind util-linux"
 
 as_root() {
@@ -33,6 +33,13 @@ install_packages() {
 install_node() {
   command -v node >/dev/null && command -v npm >/dev/null && return 0
   install_packages nodejs npm
+}
+
+# Installs what a folder's package-lock.json names, when it is not what was installed last.
+install_modules() {
+  cmp -s "$1/package-lock.json" "$1/node_modules/.installed" && return 0
+  npm ci --prefix "$1" --no-audit --no-fund
+  cp "$1/package-lock.json" "$1/node_modules/.installed"
 }
 
 step() { printf '\n== %s\n' "$*"; }

@@ -4,11 +4,10 @@
 
 namespace arrimage::html {
 
-std::string render(const ErrorPage& page) {
+std::string render(const Frame& frame, const ErrorPage& page) {
     kainjow::mustache::data values;
-    values.set("organisation", "Arrimage");
-    values.set("sentence", page.sentence);
-    return render_template("error", page.title, values);
+    values["sentence"] = page.sentence;
+    return render_page(frame, "error", page.title, std::move(values));
 }
 
 } // namespace arrimage::html

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "html/frame.hpp"
+
 #include <string>
 
 namespace arrimage::html {
@@ -11,6 +13,6 @@ struct ErrorPage {
 };
 
 /// The whole page, as UTF-8 HTML.
-std::string render(const ErrorPage& page);
+std::string render(const Frame& frame, const ErrorPage& page);
 
 } // namespace arrimage::html

@@ -1,22 +1,13 @@
 #include "html/index_page.hpp"
 
-#include "embedded.hpp"
 #include "html/template.hpp"
-
-#include <algorithm>
 
 namespace arrimage::html {
 
-std::string render(const IndexPage& page) {
+std::string render(const Frame& frame, const IndexPage& page) {
     kainjow::mustache::data values;
-    values.set("organisation", page.organisation);
-    values.set("mailbox", page.mailbox);
-    return render_template("index", "Les calendriers", values);
-}
-
-std::string_view style_sheet() {
-    const auto files = embedded_files();
-    return std::ranges::find(files, "service/html/assets/arrimage.css", &EmbeddedFile::path)->content;
+    values["mailbox"] = page.mailbox;
+    return render_page(frame, "index", "Les calendriers des rencontres", std::move(values));
 }
 
 } // namespace arrimage::html

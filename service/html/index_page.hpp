@@ -1,5 +1,7 @@
 #pragma once
 
+#include "html/frame.hpp"
+
 #include <string>
 
 namespace arrimage::html {
@@ -11,9 +13,6 @@ struct IndexPage {
 };
 
 /// The whole page, as UTF-8 HTML.
-std::string render(const IndexPage& page);
-
-/// The style sheet of every page.
-std::string_view style_sheet();
+std::string render(const Frame& frame, const IndexPage& page);
 
 } // namespace arrimage::html

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "html/frame.hpp"
+
 #include <kainjow/mustache.hpp>
 
 #include <string>
@@ -7,9 +9,11 @@
 
 namespace arrimage::html {
 
-/// Renders `service/html/<name>.mustache` inside the layout; every value is escaped. `title` names the page.
+/// A whole page as UTF-8 HTML: `service/html/<template_name>.mustache` inside the layout. Every value is escaped.
+/// `title` names the page, in the window and as `{{title}}`; the layout's own values are under `frame`. Any template
+/// may hold another with `{{>name}}`. Safe from any thread; each parses a template once.
 /// Throws std::logic_error for a template that is not there or has an error.
-std::string render_template(std::string_view name, const std::string& title,
-                            const kainjow::mustache::data& values);
+std::string render_page(const Frame& frame, std::string_view template_name, const std::string& title,
+                        kainjow::mustache::data values);
 
 } // namespace arrimage::html

@@ -40,7 +40,8 @@ std::string with_number(const Request& request, unsigned status, std::string_vie
 Reply error_reply(const Request& request, unsigned status, std::string_view sentence) {
     const std::string text = with_number(request, status, sentence);
     if (request.list("Accept").find("text/html") != std::string::npos)
-        return html_reply(status, html::render(html::ErrorPage{std::string{title_of(status)}, text}));
+        return html_reply(status, html::render({.organisation = "Arrimage"},
+                                               html::ErrorPage{std::string{title_of(status)}, text}));
     return text_reply(status, std::string(title_of(status)).append("\n\n").append(text).append("\n"));
 }
 

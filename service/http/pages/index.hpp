@@ -8,7 +8,4 @@ namespace arrimage::http {
 /// /: whose calendars these are and how to subscribe.
 Reply show_index(const html::IndexPage& page);
 
-/// /arrimage.css
-Reply show_style_sheet();
-
 } // namespace arrimage::http
