@@ -60,8 +60,8 @@ actions::ImportBasis basis_of(const Invocation& invocation, const actions::Impor
 
 std::string done_report(const actions::ImportResult& result) {
     return "Fait : " + counted(result.meetings.added, "rencontre ajoutée", "rencontres ajoutées") + ", " +
-           counted(result.meetings.changed, "modifiée", "modifiées") + ", " +
-           counted(result.meetings.archived, "archivée", "archivées") + ".\n";
+           domain::counted(result.meetings.changed, "modifiée", "modifiées") + ", " +
+           domain::counted(result.meetings.archived, "archivée", "archivées") + ".\n";
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings& settings, app::Office* office) {

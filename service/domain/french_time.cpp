@@ -1,5 +1,6 @@
 #include "domain/french_time.hpp"
 
+#include "domain/wall_clock.hpp"
 #include "plan/french_date.hpp"
 
 namespace arrimage::domain {
@@ -12,6 +13,11 @@ std::string french_time(std::chrono::minutes time_of_day) {
     const auto minutes = clock.minutes().count();
     if (minutes == 0) return text;
     return text + "\u00a0" + (minutes < 10 ? "0" : "") + std::to_string(minutes);
+}
+
+std::string french_instant(Instant instant, const std::string& zone) {
+    const auto time = wall_time(instant, zone);
+    return "le " + plan::french_date(time.date) + " à " + french_time(time.time_of_day);
 }
 
 std::string french_sitting(const Sitting& sitting) {
