@@ -30,6 +30,7 @@ LIBRARIES = {
     r"boost/json": {"cli", "http", "app"},
     r"SQLiteCpp|sqlite3\.h": {"store"},
     r"libical": {"ical"},
+    r"gmime|glib": {"mail"},
     r"toml\+\+": {"plan/read_toml.cpp", "settings"},
     r"kainjow": {"html"},
     r"CLI/": {"cli/arguments.cpp", "cli/parse.cpp"},

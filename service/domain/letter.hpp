@@ -1,0 +1,40 @@
+#pragma once
+
+#include "domain/ids.hpp"
+#include "domain/meeting.hpp"
+
+#include <optional>
+#include <string>
+
+namespace arrimage::domain {
+
+/// Whom a letter comes from or goes to.
+struct Mailbox {
+    std::string name{}; ///< as people write it; may be empty
+    std::string address{};
+
+    bool operator==(const Mailbox&) const = default;
+};
+
+/// What a letter says, in plain text: lines of at most 72 columns ended by '\n'.
+struct LetterText {
+    std::string subject{};
+    std::string text{};
+
+    bool operator==(const LetterText&) const = default;
+};
+
+/// A letter, written whole by whatever causes it, until it has left and after.
+struct Letter {
+    LetterId id{};
+    std::string recipient{}; ///< the address it goes to
+    std::string subject{};
+    std::string message{}; ///< RFC 5322, whole; empty once a letter with a secret has left
+    bool secret{false};    ///< it holds a secret link
+    Instant written_at{};
+    std::optional<Instant> left_at{};
+
+    bool operator==(const Letter&) const = default;
+};
+
+} // namespace arrimage::domain
