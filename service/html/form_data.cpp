@@ -102,8 +102,9 @@ mustache::data faults(const Form& form) {
     for (const auto& field : form.fields)
         if (!field.error.empty()) each.push_back(fault(id_of(form, field), field.label, field.error));
     mustache::data values;
+    const auto count = each.list_value().size();
     values["summary"] =
-        each.list_value().size() == 1 ? "Une chose est à corriger" : "Des choses sont à corriger";
+        count == 1 ? "Un point est à corriger" : std::to_string(count) + " points sont à corriger";
     values["each"] = std::move(each);
     return values;
 }

@@ -24,6 +24,7 @@ Routes site_map(const Site& site) {
                 {"GET", "/", Access::anyone, index, "index"},
                 {"GET", "/arrimage.css", Access::anyone, asset_page("/arrimage.css", since), "asset"},
                 {"GET", "/arrimage.js", Access::anyone, asset_page("/arrimage.js", since), "asset"},
+                {"GET", "/arrimage.svg", Access::anyone, asset_page("/arrimage.svg", since), "asset"},
                 {"GET", "/htmx.js", Access::anyone, asset_page("/htmx.js", since), "asset"},
                 {"GET", "/pico.css", Access::anyone, asset_page("/pico.css", since), "asset"},
                 {"GET", "/calendriers/{token}/{name}.ics", Access::link_holder, calendar, "calendar"},

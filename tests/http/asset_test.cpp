@@ -30,11 +30,11 @@ TEST_CASE("A page's style and script are the binary's own, typed and kept an hou
         const char* type;
         const char* words;
     };
-    for (const auto& row :
-         std::vector<Case>{{"/arrimage.css", "text/css; charset=utf-8", "layer(pico)"},
-                           {"/pico.css", "text/css; charset=utf-8", "Pico CSS"},
-                           {"/htmx.js", "text/javascript; charset=utf-8", "var htmx="},
-                           {"/arrimage.js", "text/javascript; charset=utf-8", "use strict"}}) {
+    for (const auto& row : std::vector<Case>{{"/arrimage.css", "text/css; charset=utf-8", "layer(pico)"},
+                                             {"/pico.css", "text/css; charset=utf-8", "Pico CSS"},
+                                             {"/htmx.js", "text/javascript; charset=utf-8", "var htmx="},
+                                             {"/arrimage.js", "text/javascript; charset=utf-8", "use strict"},
+                                             {"/arrimage.svg", "image/svg+xml", "<svg"}}) {
         CAPTURE(row.path);
         const auto reply = ask(row.path);
         CHECK(reply.status == 200);

@@ -75,15 +75,20 @@ class HtmlFaults {
             std::string value;
             if (page_.substr(at, 1) == "=") {
                 const auto quote = page_.substr(at + 1, 1);
-                if (quote != "\"" && quote != "'") fault("a value without quotes: " + tag.name + " " + name);
                 const auto stop = page_.find(quote, at + 2);
+                if ((quote != "\"" && quote != "'") || stop == page_.npos) {
+                    fault("a value without quotes: " + tag.name + " " + name);
+                    at = std::min(page_.find('>', at), page_.size());
+                    break;
+                }
                 value = page_.substr(at + 2, stop - at - 2);
                 at = stop + 1;
             }
             if (!tag.attributes.emplace(name, value).second)
                 fault("an attribute twice: " + tag.name + " " + name);
         }
-        tag.end = at + 1;
+        if (at >= page_.size()) fault("never ended: " + tag.name);
+        tag.end = std::min(at, page_.size() - 1) + 1;
         return tag;
     }
 

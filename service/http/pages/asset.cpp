@@ -23,8 +23,9 @@ struct Asset {
     std::string_view file{}; ///< from service/html
 };
 
-constexpr std::array<Asset, 4> assets{{{"/arrimage.css", "assets/arrimage.css"},
+constexpr std::array<Asset, 5> assets{{{"/arrimage.css", "assets/arrimage.css"},
                                        {"/arrimage.js", "assets/arrimage.js"},
+                                       {"/arrimage.svg", "assets/arrimage.svg"},
                                        {"/pico.css", "npm/node_modules/@picocss/pico/css/pico.min.css"},
                                        {"/htmx.js", "npm/node_modules/htmx.org/dist/htmx.min.js"}}};
 
@@ -35,18 +36,21 @@ std::string_view content_of(std::string_view path) {
     return std::ranges::find(embedded_files(), name, &EmbeddedFile::path)->content;
 }
 
+std::string_view type_of(std::string_view name) {
+    if (name.ends_with(".css")) return "text/css; charset=utf-8";
+    if (name.ends_with(".svg")) return "image/svg+xml";
+    return "text/javascript; charset=utf-8";
+}
+
 ReadyForm asset_form(const ReadyFile::About& about, bool gzip) {
-    const bool style = about.name.ends_with(".css");
     ReadyForm form{.etag = about.etag};
     if (gzip) form.etag.insert(form.etag.size() - 1, "-gz");
     form.unchanged_fields = field_line("ETag", form.etag) +
                             field_line("Cache-Control", "public, max-age=3600") +
                             field_line("Vary", "Accept-Encoding");
-    form.fields =
-        form.unchanged_fields +
-        field_line("Content-Type", style ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8") +
-        field_line("X-Content-Type-Options", "nosniff") +
-        (gzip ? field_line("Content-Encoding", "gzip") : "");
+    form.fields = form.unchanged_fields + field_line("Content-Type", type_of(about.name)) +
+                  field_line("X-Content-Type-Options", "nosniff") +
+                  (gzip ? field_line("Content-Encoding", "gzip") : "");
     return form;
 }
 

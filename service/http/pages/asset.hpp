@@ -8,7 +8,7 @@
 
 namespace arrimage::http {
 
-/// The file that the binary carries for "/arrimage.css", "/arrimage.js", "/pico.css" or "/htmx.js". `since`: when this
+/// The file that the binary carries for "/arrimage.css", "/arrimage.js", "/arrimage.svg", "/pico.css" or "/htmx.js". `since`: when this
 /// process began to serve it. Throws std::logic_error for another path.
 std::shared_ptr<const actions::ReadyFile> asset_file(std::string_view path, domain::Instant since);
 
