@@ -36,7 +36,7 @@ Meeting insert_new(Transaction& transaction, Meeting meeting, const Occasion& oc
     meeting.sequence = 0;
     meeting.created_at = meeting.changed_at = occasion.at;
     meeting.version = 1;
-    meeting.promised_end = meeting.window.end;
+    if (!meeting.promised_end) meeting.promised_end = meeting.window.end;
     meeting.id = insert_meeting(transaction, meeting);
     insert_change(transaction, meeting.id,
                   {occasion.at, occasion.by, "created", std::nullopt, meeting.title});

@@ -38,9 +38,10 @@ struct MeetingFilter {
 };
 
 /// Writes the meeting, new when its id is 0, and a line of history for each field that changed; nothing when nothing
-/// did. Gives it as it now stands. The row decides `uid`, `promised_end`, `version` and the stamps of a meeting that
-/// is not new: when what a calendar shows changes, sequence grows by one, changed_at becomes the occasion's instant, or
-/// one second more than it was where that is later, and the calendars concerned are touched.
+/// did. Gives it as it now stands. A new meeting is promised for the end of its window unless it says otherwise. The row
+/// decides `uid`, `promised_end`, `version` and the stamps of one that is not new: when what a calendar shows changes,
+/// sequence grows by one, changed_at becomes the occasion's instant, or one second more than it was where that is later,
+/// and the calendars concerned are touched.
 domain::Meeting save_meeting(Transaction& transaction, const domain::Meeting& meeting,
                              const Occasion& occasion);
 
