@@ -1,0 +1,26 @@
+#pragma once
+
+#include "actions/env.hpp"
+#include "domain/person.hpp"
+#include "store/seats.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace arrimage::actions {
+
+/// Someone holds a seat until that day, included; a second time moves it. The day before they began takes the holding
+/// back: it never was. Gives what is left of it. Throws domain::Refusal: not_found; invalid for an earlier day; conflict
+/// when the person has left by then, the seat is closed or somebody else holds it.
+std::optional<domain::Holding> end_holding(const Env& env, domain::HoldingId id, plan::Date last);
+
+/// The same in a transaction of the caller's.
+std::optional<domain::Holding> end_holding(store::Transaction& transaction, domain::HoldingId id,
+                                           plan::Date last);
+
+/// Those that go on after `last` end that day, and those that begin after it are taken back; gives the ended ones.
+/// Throws domain::Refusal (conflict), with names, for one that begins after it and has begun today: the past stays.
+std::vector<domain::Holding> end_holdings(store::Transaction& transaction, const store::HoldingFilter& which,
+                                          plan::Date last, plan::Date today);
+
+} // namespace arrimage::actions
