@@ -1,6 +1,7 @@
 #include "app/daemon.hpp"
 
 #include "app/listen_address.hpp"
+#include "http/client_address.hpp"
 #include "http/dispatch.hpp"
 #include "http/site_map.hpp"
 
@@ -17,9 +18,11 @@ namespace {
 
 http::ServerSettings server_settings(const settings::Http& http) {
     const auto [address, port] = listen_address(http.listen);
+    http::check_trusted_proxy(http.trusted_proxy);
     return {.address = address,
             .port = port,
             .threads = static_cast<unsigned>(http.threads),
+            .page_threads = static_cast<unsigned>(http.page_threads),
             .max_header_bytes = static_cast<std::size_t>(http.max_header_bytes),
             .max_body_bytes = static_cast<std::size_t>(http.max_body_bytes),
             .max_connections = static_cast<std::size_t>(http.max_connections),

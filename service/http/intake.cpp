@@ -48,11 +48,13 @@ bool has_folded_line(std::string_view head) {
 /// Beast's parser over our storage: the head as views into the inbox, the body as one string.
 class Intake::Parser : public beast::http::basic_parser<true> {
   public:
-    Parser(std::size_t max_header_bytes, std::size_t max_body_bytes, Head& head, std::string& body)
-        : head_(head), body_(body) {
+    Parser(std::size_t max_header_bytes, Head& head, const Reception& reception, std::string& body)
+        : head_(head), reception_(reception), body_(body) {
         header_limit(static_cast<std::uint32_t>(max_header_bytes));
-        body_limit(max_body_bytes);
+        body_limit(boost::none); // Beast takes one before the head only, ours is known after it
     }
+
+    bool has_room_for(std::uint64_t more) const { return more <= reception_.max_body_bytes - body_.size(); }
 
   private:
     using Verb = beast::http::verb;
@@ -78,8 +80,9 @@ class Intake::Parser : public beast::http::basic_parser<true> {
         body_.append(bytes.data(), bytes.size());
         return bytes.size();
     }
-    void on_chunk_header_impl(std::uint64_t, Text extensions, error_code& ec) override {
-        if (extensions.size() > max_chunk_extensions) ec = beast::http::error::bad_chunk_extension;
+    void on_chunk_header_impl(std::uint64_t size, Text extensions, error_code& ec) override {
+        if (extensions.size() > max_chunk_extensions) ec = ParseError::bad_chunk_extension;
+        if (!has_room_for(size)) ec = ParseError::body_limit;
     }
     std::size_t on_chunk_body_impl(std::uint64_t, Text bytes, error_code& ec) override {
         return on_body_impl(bytes, ec);
@@ -87,12 +90,12 @@ class Intake::Parser : public beast::http::basic_parser<true> {
     void on_finish_impl(error_code&) override {}
 
     Head& head_;
+    const Reception& reception_;
     std::string& body_;
 };
 
-Intake::Intake(std::size_t max_header_bytes, std::size_t max_body_bytes)
-    : max_header_bytes_(max_header_bytes), max_body_bytes_(max_body_bytes),
-      inbox_(max_header_bytes + body_room) {}
+Intake::Intake(std::size_t max_header_bytes, const ReceptionRule& rule)
+    : max_header_bytes_(max_header_bytes), rule_(rule), inbox_(max_header_bytes + body_room) {}
 
 Intake::~Intake() = default;
 
@@ -101,7 +104,7 @@ void Intake::begin_request() {
     head_ = {};
     body_.clear();
     refusal_.reset();
-    parser_ = std::make_unique<Parser>(max_header_bytes_, max_body_bytes_, head_, body_);
+    parser_ = std::make_unique<Parser>(max_header_bytes_, head_, reception_, body_);
 }
 
 bool Intake::begun() const {
@@ -141,6 +144,9 @@ Intake::Progress Intake::checked_head() {
     if (auto refusal = refused_framing(head_)) return refuse(std::move(*refusal));
     target_ = read_target(head_.target);
     if (!target_) return refuse({.status = 400, .sentence = "Demande refusée : adresse mal formée."});
+    reception_ = rule_(head_.method, target_->path);
+    if (!parser_->has_room_for(parser_->content_length().value_or(0)))
+        return refuse(refusal_of(ParseError::body_limit));
     return Progress::done;
 }
 
@@ -160,6 +166,11 @@ Intake::Progress Intake::read_body() {
 
 Intake::Progress Intake::refuse_late() {
     return refuse({.status = 408, .sentence = "La demande a mis trop de temps à arriver."});
+}
+
+Intake::Progress Intake::refuse_crowded() {
+    return refuse(
+        {.status = 503, .sentence = "Trop d’envois arrivent en même temps. Réessayez dans un instant."});
 }
 
 Intake::Progress Intake::refuse(FramingRefusal refusal) {

@@ -2,6 +2,7 @@
 
 #include "http/framing.hpp"
 #include "http/inbox.hpp"
+#include "http/reception.hpp"
 #include "http/target.hpp"
 
 #include <cstddef>
@@ -18,7 +19,8 @@ class Intake {
   public:
     enum class Progress { more, done, refused };
 
-    Intake(std::size_t max_header_bytes, std::size_t max_body_bytes);
+    /// The rule outlives it.
+    Intake(std::size_t max_header_bytes, const ReceptionRule& rule);
     ~Intake();
     Intake(const Intake&) = delete;
     Intake& operator=(const Intake&) = delete;
@@ -31,6 +33,10 @@ class Intake {
     Progress read_body();
     /// For one that did not come in time.
     Progress refuse_late();
+    /// For one whose body finds no room among the others.
+    Progress refuse_crowded();
+    /// Gives the memory of the body back; the rest of the request stays.
+    void release_body() { body_ = {}; }
 
     /// True from a whole head on.
     bool head_is_done() const;
@@ -44,6 +50,8 @@ class Intake {
     const Head& head() const { return head_; }
     /// After the head.
     const Target& target() const { return *target_; }
+    /// After the head: what the rule said.
+    const Reception& reception() const { return reception_; }
     const std::string& body() const { return body_; }
     const std::optional<FramingRefusal>& refusal() const { return refusal_; }
 
@@ -54,10 +62,11 @@ class Intake {
     Progress refuse(FramingRefusal refusal);
 
     std::size_t max_header_bytes_;
-    std::size_t max_body_bytes_;
+    const ReceptionRule& rule_;
     Inbox inbox_;
     Head head_{};
     std::optional<Target> target_{};
+    Reception reception_{};
     std::string body_{};
     std::optional<FramingRefusal> refusal_{};
     std::unique_ptr<Parser> parser_{};

@@ -5,7 +5,6 @@
 #include "http/session.hpp"
 
 #include <boost/asio/basic_socket_acceptor.hpp>
-#include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -22,7 +21,6 @@ namespace {
 using boost::system::error_code;
 using tcp = asio::ip::tcp;
 using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
-using Timer = asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, Executor>;
 
 constexpr std::chrono::milliseconds watch_period{250};
 constexpr std::chrono::milliseconds no_pause{0};
@@ -30,10 +28,15 @@ constexpr std::chrono::milliseconds pause_without_descriptors{100};
 constexpr std::chrono::milliseconds pause_when_full{20};
 constexpr std::chrono::milliseconds pause_for_one_to_close{1};
 
+void nothing() {}
+
 /// One thread's share: its acceptor, its sessions, and the watch over their deadlines.
 class Worker {
   public:
     Worker(Shared& shared, actions::Descriptor listening, bool v6);
+    ~Worker() { sessions_.last_ended = nothing; } // the io_context takes the sessions that are left with it
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
 
     void run() { io_.run(); }
     template <class Act>
@@ -56,6 +59,7 @@ class Worker {
     bool full() const { return shared_.open >= shared_.settings.max_connections; }
     bool close_longest_idle();
     void expire_late(Clock::time_point now);
+    void leave_pages_unfinished();
     void last_ended();
 
     Shared& shared_;
@@ -159,6 +163,13 @@ void Worker::expire_late(Clock::time_point now) {
     if (now < stop_deadline_) return;
     for (const auto* list : {&sessions_.busy, &sessions_.resting})
         for (Session* session : *list) session->abandon();
+    if (now >= stop_deadline_ + watch_period) leave_pages_unfinished();
+}
+
+/// What is left by now waits for a handler that runs apart, and nothing ends that.
+void Worker::leave_pages_unfinished() {
+    spdlog::warn("stopped with unfinished pages count={}", sessions_.busy.size());
+    io_.stop();
 }
 
 void Worker::last_ended() {
@@ -185,7 +196,7 @@ void Worker::finish() {
 } // namespace
 
 struct Server::State {
-    State(const ServerSettings& settings, Handler handler, Observer observer);
+    State(const ServerSettings& settings, Handler handler, Observer observer, ReceptionRule rule);
     void finish();
 
     Shared shared{};
@@ -193,12 +204,19 @@ struct Server::State {
     std::uint16_t port{0};
     std::atomic<bool> stop_asked{false};
     std::atomic<std::size_t> listening{0};
+    PageThreads pages; // goes first: its work reads what sessions hold
 };
 
-Server::State::State(const ServerSettings& settings, Handler handler, Observer observer) {
+Server::State::State(const ServerSettings& settings, Handler handler, Observer observer, ReceptionRule rule)
+    : pages(settings.page_threads, settings.max_waiting_pages) {
     shared.settings = settings;
     shared.handler = std::move(handler);
     shared.observer = std::move(observer);
+    shared.rule =
+        rule ? std::move(rule) : [most = settings.max_body_bytes](std::string_view, std::string_view) {
+            return Reception{.max_body_bytes = most};
+        };
+    shared.pages = &pages;
     shared.next_id = settings.first_request_id;
     Listeners listeners = listen_on(settings.address, settings.port, std::max(settings.threads, 1u));
     port = listeners.port;
@@ -211,8 +229,8 @@ void Server::State::finish() {
     for (auto& worker : workers) worker->post([&worker = *worker] { worker.finish(); });
 }
 
-Server::Server(const ServerSettings& settings, Handler handler, Observer observer)
-    : state_(std::make_unique<State>(settings, std::move(handler), std::move(observer))) {
+Server::Server(const ServerSettings& settings, Handler handler, Observer observer, ReceptionRule rule)
+    : state_(std::make_unique<State>(settings, std::move(handler), std::move(observer), std::move(rule))) {
     std::signal(SIGPIPE, SIG_IGN); // sendfile(2) to a client that left has no flag against it
 }
 

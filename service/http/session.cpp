@@ -1,5 +1,6 @@
 #include "http/session.hpp"
 
+#include "http/error_reply.hpp"
 #include "http/http_date.hpp"
 #include "http/log_text.hpp"
 #include "http/response_head.hpp"
@@ -10,6 +11,8 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <new>
+#include <thread>
 #include <utility>
 
 namespace arrimage::http {
@@ -18,9 +21,43 @@ namespace {
 using boost::system::error_code;
 
 constexpr std::chrono::seconds linger_time{5};
+constexpr std::chrono::milliseconds pause_without_memory{10};
 constexpr std::size_t slowest_bytes_per_second = 16'384;
 constexpr auto refused_label = "refused";
+constexpr auto busy_label = "busy";
+constexpr auto seconds_until_retry = "5";
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+
+/// On any thread.
+Reply handled(const Shared& shared, const Request& request) {
+    try {
+        return shared.handler(request);
+    } catch (const std::exception& error) {
+        spdlog::error("handler threw id={} cause={}", request.id, log_text(error.what()));
+    } catch (...) {
+        spdlog::error("handler threw id={} cause=not a std::exception", request.id);
+    }
+    return Reply{.status = 500};
+}
+
+/// From a page thread: lets the session go on, when there is memory to say so.
+void end_wait(const Executor& executor, Timer& wait) {
+    for (;;) {
+        try {
+            return asio::post(executor, [&wait] { wait.cancel(); });
+        } catch (const std::bad_alloc&) {
+            std::this_thread::sleep_for(pause_without_memory);
+        }
+    }
+}
+
+Reply busy_reply(const Request& request) {
+    Reply reply =
+        error_reply(request, 503, "Trop de demandes attendent leur tour. Réessayez dans un instant.");
+    reply.headers.emplace_back("Retry-After", seconds_until_retry);
+    reply.label = busy_label;
+    return reply;
+}
 
 } // namespace
 
@@ -35,7 +72,7 @@ std::string_view Sessions::date() {
 
 std::unique_ptr<Intake> Sessions::take_intake() {
     if (spare_intake) return std::move(spare_intake);
-    return std::make_unique<Intake>(shared.settings.max_header_bytes, shared.settings.max_body_bytes);
+    return std::make_unique<Intake>(shared.settings.max_header_bytes, shared.rule);
 }
 
 Session::Session(Sessions& sessions, Socket socket, std::string client)
@@ -48,6 +85,7 @@ Session::Session(Sessions& sessions, Socket socket, std::string client)
 }
 
 Session::~Session() {
+    hold_body(0);
     move_to(false);
     sessions_.busy.erase(place_);
     --shared().open;
@@ -144,13 +182,16 @@ Task<> Session::one_request() {
     ++shared().requests;
     const auto began = Clock::now();
     number_request();
-    const Reply reply = progress == Progress::done ? answer() : refusal_reply();
+    const bool apart = progress == Progress::done && intake_->reception().apart;
+    Reply reply = apart ? Reply{} : answer_at_once(progress);
+    if (apart) reply = co_await answer_apart();
     keep_ = progress == Progress::done && intake_->keep_alive() && !sessions_.stopping;
     Outgoing out = outgoing(reply);
     bool sent = out.send(socket_.native_handle()) == Outgoing::Progress::done;
     if (!sent) sent = co_await send(out);
     shared().bytes_out += out.sent();
     note(reply, out.sent(), began);
+    if (held_ > 0) release_body();
     if (!sent) keep_ = false;
 }
 
@@ -200,8 +241,22 @@ Task<Session::Progress> Session::receive_body() {
         if (count == 0) break;
         grant_time_for(count);
         progress = intake_->read_body();
+        const bool room = hold_body(intake_->body().size());
+        if (!room && progress == Progress::more) progress = intake_->refuse_crowded();
     }
     co_return progress;
+}
+
+/// Counts the body with those of the other sessions; false when they are too much together.
+bool Session::hold_body(std::size_t bytes) {
+    const std::size_t all = shared().body_bytes += bytes - held_; // may wrap around on its way
+    held_ = bytes;
+    return all <= settings().max_bodies_bytes;
+}
+
+void Session::release_body() {
+    intake_->release_body();
+    hold_body(0);
 }
 
 /// Reads what there is, at least one byte; 0 when the client closed, failed or was too slow.
@@ -224,28 +279,43 @@ void Session::number_request() {
     for (auto digit = id_.rbegin(); digit != id_.rend(); ++digit, number >>= 4) *digit = digits[number & 0xf];
 }
 
-Reply Session::answer() {
+Request Session::request() const {
     const Head& head = intake_->head();
     const Target& target = intake_->target();
-    const Request request{.method = head.method,
-                          .path = target.path,
-                          .query = target.query,
-                          .headers = head.fields,
-                          .body = intake_->body(),
-                          .client = client_,
-                          .id = id()};
-    try {
-        return shared().handler(request);
-    } catch (const std::exception& error) {
-        spdlog::error("handler threw id={} cause={}", id(), log_text(error.what()));
-    } catch (...) {
-        spdlog::error("handler threw id={} cause=not a std::exception", id());
-    }
-    return Reply{.status = 500};
+    return {.method = head.method,
+            .path = target.path,
+            .query = target.query,
+            .headers = head.fields,
+            .body = intake_->body(),
+            .client = client_,
+            .id = id()};
+}
+
+Reply Session::answer_at_once(Progress progress) const {
+    return progress == Progress::done ? handled(shared(), request()) : refusal_reply();
+}
+
+/// The session rests until a page thread is done, and all that the request views stays where it is. That thread touches
+/// nothing of the session's but the request and the place for the reply.
+Task<Reply> Session::answer_apart() {
+    const Request asked = request();
+    const Executor executor = socket_.get_executor();
+    Reply reply;
+    Timer done(executor, Clock::time_point::max());
+    const bool taken = shared().pages->offer([&, &shared = shared()] {
+        reply = handled(shared, asked);
+        end_wait(executor, done);
+    });
+    if (!taken) co_return busy_reply(asked);
+    deadline_ = Clock::time_point::max();
+    error_code ignored;
+    co_await done.async_wait(asio::redirect_error(awaited, ignored));
+    co_return reply;
 }
 
 Reply Session::refusal_reply() const {
     Reply reply = text_reply(intake_->refusal()->status, intake_->refusal()->sentence + "\n");
+    if (reply.status == 503) reply.headers.emplace_back("Retry-After", seconds_until_retry);
     reply.label = refused_label;
     return reply;
 }

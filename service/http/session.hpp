@@ -2,10 +2,12 @@
 
 #include "http/intake.hpp"
 #include "http/outgoing.hpp"
+#include "http/page_threads.hpp"
 #include "http/server.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -27,6 +29,7 @@ namespace asio = boost::asio;
 using Clock = std::chrono::steady_clock;
 using Executor = asio::io_context::executor_type;
 using Socket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
+using Timer = asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, Executor>;
 template <class Result = void>
 using Task = asio::awaitable<Result, Executor>;
 inline constexpr asio::use_awaitable_t<Executor> awaited{};
@@ -36,6 +39,9 @@ struct Shared {
     ServerSettings settings{};
     Handler handler{};
     Observer observer{};
+    ReceptionRule rule{};
+    PageThreads* pages{nullptr};
+    std::atomic<std::size_t> body_bytes{0}; ///< held by sessions whose body came in pieces
     std::atomic<std::uint64_t> next_id{0};
     std::atomic<std::uint64_t> connections{0}, open{0}, requests{0}, bytes_out{0}, refused{0}, timeouts{0};
 };
@@ -101,8 +107,12 @@ class Session {
     Task<bool> ready(Socket::wait_type direction);
     Task<> linger();
 
-    Reply answer();
+    Request request() const;
+    Reply answer_at_once(Progress progress) const;
+    Task<Reply> answer_apart();
     Reply refusal_reply() const;
+    bool hold_body(std::size_t bytes);
+    void release_body();
     void note(const Reply& reply, std::size_t bytes, Clock::time_point began) const;
     void number_request();
     void start_clock(std::chrono::seconds time);
@@ -117,6 +127,7 @@ class Session {
     Socket socket_;
     std::string client_;
     std::list<Session*>::iterator place_;
+    std::size_t held_{0}; ///< bytes of the body that are counted with the others'
     std::chrono::seconds clock_time_{0};
     Clock::time_point deadline_{Clock::time_point::max()};
     std::unique_ptr<Intake> intake_{};  ///< null while idle

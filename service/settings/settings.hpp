@@ -15,7 +15,9 @@ namespace arrimage::settings {
 struct Http {
     std::string listen{"127.0.0.1:8080"}; ///< "address:port"; IPv6 in brackets: "[::1]:8080"
     std::string base_url{};               ///< the public address, without a last '/'; empty: http://<listen>
+    std::string trusted_proxy{};          ///< whose word on who asks is taken; empty: nobody's
     std::int64_t threads{1};
+    std::int64_t page_threads{2};
     std::int64_t max_connections{12'000};
     std::int64_t max_header_bytes{8'192};
     std::int64_t max_body_bytes{1'048'576};

@@ -131,8 +131,9 @@ class Dialogue {
 /// A server on a free port of this machine, stopped at the end of the case.
 class RunningServer {
   public:
-    explicit RunningServer(Handler handler, ServerSettings settings = {}, Observer observer = {})
-        : server_(on_free_port(settings), std::move(handler), std::move(observer)),
+    explicit RunningServer(Handler handler, ServerSettings settings = {}, Observer observer = {},
+                           ReceptionRule rule = {})
+        : server_(on_free_port(settings), std::move(handler), std::move(observer), std::move(rule)),
           thread_([this] { server_.run(); }) {}
     ~RunningServer() { stop(); }
     RunningServer(const RunningServer&) = delete;

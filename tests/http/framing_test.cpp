@@ -17,6 +17,13 @@ namespace {
 
 using Progress = Intake::Progress;
 
+const ReceptionRule short_bodies = [](std::string_view, std::string_view) {
+    return Reception{.max_body_bytes = 10};
+};
+const ReceptionRule long_bodies = [](std::string_view, std::string_view) {
+    return Reception{.max_body_bytes = 1'048'576};
+};
+
 void add(Intake& intake, std::string_view bytes) {
     REQUIRE(intake.inbox().space_size() >= bytes.size());
     std::memcpy(intake.inbox().space(), bytes.data(), bytes.size());
@@ -53,7 +60,7 @@ TEST_CASE("A framing that could be read two ways is refused, however its bytes a
     for (const Framing& framing : framings()) {
         for (std::size_t piece : {1u, 2u, 3u, 7u, 64u, 8192u}) {
             CAPTURE(framing.name, piece);
-            Intake intake(8192, 1024 * 1024);
+            Intake intake(8192, long_bodies);
             const Progress progress = feed(intake, framing.bytes + get("/smuggled"), piece);
             if (framing.status < 400) {
                 CHECK(progress == Progress::done);
@@ -146,17 +153,17 @@ TEST_CASE("The limits of head and body are kept to the byte") {
     };
     for (std::size_t piece : {1u, 1000u, 8192u}) {
         CAPTURE(piece);
-        Intake whole(1024, 10);
+        Intake whole(1024, short_bodies);
         CHECK(feed(whole, head_of(1024), piece) == Progress::done);
-        Intake over(1024, 10);
+        Intake over(1024, short_bodies);
         REQUIRE(feed(over, head_of(1025), piece) == Progress::refused);
         CHECK(over.refusal()->status == 431);
-        Intake body(1024, 10);
+        Intake body(1024, short_bodies);
         CHECK(feed(body, post("Content-Length: 10\r\n", "0123456789"), piece) == Progress::done);
-        Intake long_body(1024, 10);
+        Intake long_body(1024, short_bodies);
         REQUIRE(feed(long_body, post("Content-Length: 11\r\n", "0"), piece) == Progress::refused);
         CHECK(long_body.refusal()->status == 413);
-        Intake chunks(1024, 10);
+        Intake chunks(1024, short_bodies);
         REQUIRE(feed(chunks, post("Transfer-Encoding: chunked\r\n", "8\r\n01234567\r\n3\r\n012\r\n0\r\n\r\n"),
                      piece) == Progress::refused);
         CHECK(chunks.refusal()->status == 413);
@@ -164,7 +171,7 @@ TEST_CASE("The limits of head and body are kept to the byte") {
 }
 
 TEST_CASE("Requests sent ahead are read one after the other from the same inbox") {
-    Intake intake(8192, 1024);
+    Intake intake(8192, long_bodies);
     const std::string three = get("/1") + post("Content-Length: 3\r\n", "two") + "\r\n" + get("/3");
     intake.begin_request();
     add(intake, three);
