@@ -1,9 +1,9 @@
 #include "app/daemon.hpp"
 
+#include "app/front_desk.hpp"
 #include "app/listen_address.hpp"
 #include "http/client_address.hpp"
 #include "http/dispatch.hpp"
-#include "http/site_map.hpp"
 
 #include <csignal>
 #include <pthread.h>
@@ -80,24 +80,23 @@ void run_daemon(Office& office, ControlSocket::Answer answer,
     raise_descriptor_limit();
     actions::note_publisher(office.database(), office.feeds().publisher(), office.now());
     http::Metrics metrics;
-    http::Server* listening = nullptr;
-    const auto& organisation = office.settings().organisation;
-    const auto routes =
-        http::site_map({.feeds = office.feeds(),
-                        .metrics = metrics,
-                        .index = {.organisation = organisation.name, .mailbox = organisation.mailbox},
-                        .counters = [&listening] { return listening->counters(); },
-                        .now = [&office] { return office.now(); }});
-    http::Server server{server_settings(office.settings().http),
-                        [&routes](const http::Request& request) { return http::dispatch(routes, request); },
-                        [&metrics](const http::Served& served) { metrics.count(served); }};
-    listening = &server;
+    FrontDesk desk{office, metrics};
+    const auto& limits = office.settings().http;
+    http::Server server{
+        server_settings(limits),
+        [&desk](const http::Request& request) { return http::dispatch(desk.routes(), request); },
+        [&metrics](const http::Served& served) { metrics.count(served); },
+        [&desk, usual = static_cast<std::size_t>(limits.max_body_bytes)](auto method, auto path) {
+            return http::reception_of(desk.routes(), method, path, usual);
+        }};
+    office.listens_at("http://" + with_port(limits.listen, server.port()));
+    desk.open(server);
     ControlSocket control{office.settings().data, std::move(answer)};
     signals.on_stop([&server] {
         spdlog::info("stopping");
         server.stop();
     });
-    ready("http://" + with_port(office.settings().http.listen, server.port()));
+    ready("http://" + with_port(limits.listen, server.port()));
     server.run();
 }
 

@@ -35,8 +35,13 @@ domain::Instant Office::now() const {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+plan::Date Office::today() const {
+    return domain::wall_time(now(), settings_.organisation.zone).date;
+}
+
 std::string Office::base_url() const {
-    if (settings_.http.base_url.empty()) return "http://" + settings_.http.listen;
+    if (settings_.http.base_url.empty())
+        return listening_url_.empty() ? "http://" + settings_.http.listen : listening_url_;
     auto url = settings_.http.base_url;
     while (url.ends_with('/')) url.pop_back();
     return url;

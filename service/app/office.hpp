@@ -7,6 +7,7 @@
 #include "store/database.hpp"
 
 #include <string>
+#include <utility>
 
 namespace arrimage::app {
 
@@ -27,11 +28,18 @@ class Office {
     /// The wall clock, to the second. Acts take it as an argument: it is read here and nowhere else.
     domain::Instant now() const;
 
-    /// What links begin with, without a last '/'.
+    /// The day it is in the organisation's zone.
+    plan::Date today() const;
+
+    /// What links begin with, without a last '/': the public address of the settings, else where the daemon listens.
     std::string base_url() const;
+
+    /// Where the daemon really listens, told once, before anything is served: "http://127.0.0.1:8080".
+    void listens_at(std::string url) { listening_url_ = std::move(url); }
 
   private:
     const settings::Settings settings_;
+    std::string listening_url_{};
     store::Database database_;
     actions::ReadyFeeds feeds_;
 };

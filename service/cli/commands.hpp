@@ -18,6 +18,7 @@ extern const Command meeting_cancel;
 extern const Command subscription_add;
 extern const Command subscription_list;
 extern const Command subscription_revoke;
+extern const Command sign_in_link;
 extern const Command serve;
 
 } // namespace arrimage::cli

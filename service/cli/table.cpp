@@ -8,7 +8,7 @@ std::span<const Command> commands() {
     static const Command table[] = {
         plan_read,        plan_import,       plan_show,           plan_export,    deadline,
         calendar_list,    calendar_print,    meeting_list,        meeting_settle, meeting_cancel,
-        subscription_add, subscription_list, subscription_revoke, serve,
+        subscription_add, subscription_list, subscription_revoke, sign_in_link,   serve,
     };
     return table;
 }

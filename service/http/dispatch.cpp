@@ -1,8 +1,12 @@
 #include "http/dispatch.hpp"
 
+#include "actions/tokens.hpp"
+#include "domain/percent_encoding.hpp"
 #include "domain/refusal.hpp"
 #include "http/error_reply.hpp"
 #include "http/log_text.hpp"
+#include "http/resend_reply.hpp"
+#include "http/same_origin.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -18,6 +22,15 @@ constexpr auto unmatched = "unmatched";
 constexpr auto nothing_here = "Il n’y a rien à cette adresse. Vérifiez le lien ou repartez de l’accueil.";
 constexpr auto our_fault =
     "La demande n’a pas pu être traitée et la cause est chez nous. Réessayez dans un instant.";
+
+constexpr auto from_elsewhere =
+    "Cet envoi vient d’un autre site, et rien n’a été changé. Repartez de l’accueil.";
+constexpr auto signed_out =
+    "Votre connexion est finie, et rien n’a été changé. Connectez-vous dans un autre onglet, "
+    "puis renvoyez ce que vous aviez écrit.";
+constexpr auto without_token =
+    "Cette page était ouverte depuis trop longtemps, ou dans une autre connexion, et rien "
+    "n’a été changé. Vérifiez ce que vous aviez écrit, puis renvoyez-le.";
 
 struct Found {
     const Route* route{};
@@ -90,11 +103,49 @@ Reply checked(Reply reply) {
     return reply;
 }
 
-Reply permitted_reply(const Routes& routes, const Request& request, const Found& found) {
-    const Access sender = routes.who ? routes.who(request) : Access::anyone;
-    if (!may(sender, found.route->access))
+/// A stranger is sent to sign in, whatever stands there; what they had written waits on a page that can send it again.
+Reply turned_away(const Routes& routes, const Request& request, const Found& found) {
+    if (request.visitor->access != Access::anyone || routes.sign_in_path.empty())
         return not_allowed(*found.route, request, "Cette page demande une permission que vous n’avez pas.");
+    if (!request.form) return see_other(routes.sign_in_path + "?suite=" + domain::percent_encoded(request.path));
+    return resend_reply(request, *request.form, signed_out);
+}
+
+/// What the token of a form is made from: the secret of the link that is the permission, else that of the browser.
+std::string_view form_secret(const Found& found, const Visitor& visitor) {
+    return found.route->access == Access::link_holder ? found.captures["token"] : visitor.secret;
+}
+
+bool has_token(const Request& request) {
+    return !request.form_token.empty() &&
+           actions::same_secret((*request.form)[form_token_field], request.form_token);
+}
+
+Reply known_reply(const Routes& routes, const Request& request, const Found& found) {
+    if (request.form && !same_origin(request, routes.base_url))
+        return error_reply(request, 403, from_elsewhere);
+    if (!may(request.visitor->access, found.route->access)) return turned_away(routes, request, found);
+    if (request.form && !has_token(request)) return resend_reply(request, *request.form, without_token);
     return checked(found.route->handler(request, found.captures));
+}
+
+Reply page_reply(const Routes& routes, const Request& request, const Found& found) {
+    const Visitor visitor = routes.who ? routes.who(request) : Visitor{};
+    const auto secret = form_secret(found, visitor);
+    const auto token = secret.empty() ? std::string{} : actions::form_token(secret);
+    std::optional<Form> form;
+    if (request.method == "POST") form = Form::parse(request.header("Content-Type"), request.body);
+    Request known = request;
+    known.visitor = &visitor;
+    known.form_token = token;
+    known.form = form ? &*form : nullptr;
+    return known_reply(routes, known, found);
+}
+
+Reply permitted_reply(const Routes& routes, const Request& request, const Found& found) {
+    if (found.route->weight == Route::Weight::light)
+        return checked(found.route->handler(request, found.captures));
+    return page_reply(routes, request, found);
 }
 
 Reply route_reply(const Routes& routes, const Request& request, const Found& found) {

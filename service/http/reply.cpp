@@ -26,6 +26,10 @@ Reply text_reply(unsigned status, std::string text) {
     return reply_of(status, private_headers("text/plain; charset=utf-8"), std::move(text));
 }
 
+Reply see_other(std::string path) {
+    return {.status = 303, .headers = {{"Location", std::move(path)}, {"Cache-Control", "no-store"}}};
+}
+
 Reply html_reply(unsigned status, std::string page) {
     ReplyHeaders headers = private_headers("text/html; charset=utf-8");
     headers.emplace_back("Content-Security-Policy", content_security_policy);

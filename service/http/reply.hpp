@@ -26,6 +26,9 @@ struct Reply {
 /// UTF-8 text that no browser takes for anything else and no cache keeps.
 Reply text_reply(unsigned status, std::string text);
 
+/// "Look there now", after an act (RFC 9110 §15.4.4). `path` is ours: it begins with one '/'.
+Reply see_other(std::string path);
+
 /// A page with every header that keeps it ours: nothing from elsewhere runs, frames it or learns its address, and no
 /// cache keeps it. Script and style come from our own files only.
 Reply html_reply(unsigned status, std::string page);

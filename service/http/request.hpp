@@ -1,5 +1,8 @@
 #pragma once
 
+#include "http/form.hpp"
+#include "http/visitor.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +23,10 @@ struct Request {
     std::string_view body{};
     std::string_view client{}; ///< address of the peer
     std::string_view id{};     ///< request id, also in the log and in the X-Request-Id of the reply
+
+    const Visitor* visitor{};      ///< set by dispatch, but for the rows that do not ask
+    const Form* form{};            ///< set by dispatch when it is a POST, its token checked
+    std::string_view form_token{}; ///< what a form of the page that answers must carry
 
     /// The first header of that name (letter case does not matter), empty when absent.
     std::string_view header(std::string_view name) const;

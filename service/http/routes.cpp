@@ -51,6 +51,16 @@ bool may(Access sender, Access asked) {
     return sender >= asked;
 }
 
+Reception reception_of(const Routes& routes, std::string_view method, std::string_view path,
+                       std::size_t usual_body) {
+    if (method == "HEAD") method = "GET";
+    for (const Route& row : routes.rows)
+        if (row.method == method && match(row.pattern, path))
+            return {.max_body_bytes = row.max_body_bytes > 0 ? row.max_body_bytes : usual_body,
+                    .apart = row.weight == Route::Weight::page};
+    return {.max_body_bytes = usual_body};
+}
+
 std::string allowed_methods(const Routes& routes, std::string_view path) {
     std::string allowed;
     const auto add = [&](std::string_view method) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "http/reception.hpp"
 #include "http/reply.hpp"
 #include "http/request.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -11,9 +13,6 @@
 #include <vector>
 
 namespace arrimage::http {
-
-/// Who may ask. `link_holder`: the secret in the path is the permission, and its page checks it.
-enum class Access { anyone, link_holder, member, coordonnatrice };
 
 /// What the braces of a pattern stand for in one path. Views into the request.
 struct Captures {
@@ -33,12 +32,19 @@ struct Route {
     Access access{Access::coordonnatrice};
     PageHandler handler{};
     std::string_view label{}; ///< in logs and metrics
+
+    /// light: answered at once, without asking who it is for; page: work of some length, for a known visitor.
+    enum class Weight { page, light };
+    Weight weight{Weight::page};
+    std::size_t max_body_bytes{0}; ///< of a POST; 0: what the settings allow
 };
 
 struct Routes {
     std::vector<Route> rows{};
-    /// The most that the sender of a request may do: anyone, member or coordonnatrice. Without it everyone is anyone.
-    std::function<Access(const Request&)> who{};
+    /// Who sends a request. Without it everyone is anyone.
+    std::function<Visitor(const Request&)> who{};
+    std::string sign_in_path{}; ///< where a stranger is sent who asks for a page; empty: nowhere
+    std::string base_url{};     ///< what our own pages begin with, if the settings say it
 };
 
 /// What a path matches in a pattern, nothing when it does not match.
@@ -49,6 +55,11 @@ bool names_a_thing(std::string_view pattern);
 
 /// Whether a sender who may do `sender` at most may use a row that asks for `asked`.
 bool may(Access sender, Access asked);
+
+/// How a request is received: what its row allows of a body (`usual_body` where it says nothing), and apart from the
+/// thread that serves programs unless the row is light.
+Reception reception_of(const Routes& routes, std::string_view method, std::string_view path,
+                       std::size_t usual_body);
 
 /// The methods of the rows that match a path, as Allow lists them: "GET, HEAD, OPTIONS"; empty when none matches.
 std::string allowed_methods(const Routes& routes, std::string_view path);

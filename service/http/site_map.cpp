@@ -1,37 +1,121 @@
 #include "http/site_map.hpp"
 
+#include "http/pages/account.hpp"
 #include "http/pages/asset.hpp"
 #include "http/pages/calendar.hpp"
 #include "http/pages/health.hpp"
-#include "http/pages/index.hpp"
+#include "http/pages/home.hpp"
 #include "http/pages/metrics.hpp"
+#include "http/pages/plan_import.hpp"
 #include "http/pages/robots.hpp"
+#include "http/pages/sign_in.hpp"
 
 namespace arrimage::http {
+namespace {
 
-Routes site_map(const Site& site) {
-    const auto index = [site](const Request&, const Captures&) { return show_index(site.index); };
-    const auto calendar = [site](const Request& request, const Captures& captures) {
+using enum Access;
+using Page = Reply (*)(const Site&, const Request&, const Captures&);
+using Rows = std::vector<Route>;
+
+constexpr std::size_t largest_plan = 20UL << 20;
+
+/// Makes rows of pages that work on a site.
+class Pages {
+  public:
+    explicit Pages(const Site& site) : site_(site) {}
+
+    Route get(std::string_view pattern, Access access, Page page, std::string_view label) const {
+        return {"GET", pattern, access, on(page), label};
+    }
+    Route post(std::string_view pattern, Access access, Page page, std::string_view label,
+               std::size_t max_body_bytes = 0) const {
+        return {.method = "POST",
+                .pattern = pattern,
+                .access = access,
+                .handler = on(page),
+                .label = label,
+                .max_body_bytes = max_body_bytes};
+    }
+
+  private:
+    PageHandler on(Page page) const {
+        return [&site = site_, page](const Request& request, const Captures& captures) {
+            return page(site, request, captures);
+        };
+    }
+
+    const Site& site_;
+};
+
+Route light(std::string_view pattern, Access access, PageHandler handler, std::string_view label) {
+    return {"GET", pattern, access, std::move(handler), label, Route::Weight::light};
+}
+
+/// What programs ask for, thousands of times.
+Rows for_programs(const Site& site) {
+    const auto calendar = [&site](const Request& request, const Captures& captures) {
         return show_calendar(request, site.feeds.find(captures["token"], captures["name"], site.now()));
     };
     const auto health = [](const Request&, const Captures&) { return show_health(); };
-    const auto figures = [site](const Request&, const Captures&) {
+    const auto figures = [&site](const Request&, const Captures&) {
         return show_metrics(site.metrics, site.counters());
     };
     const auto robots = [](const Request&, const Captures&) { return show_robots(); };
-    const auto since = site.now();
-    return {.rows = {
-                {"GET", "/", Access::anyone, index, "index"},
-                {"GET", "/arrimage.css", Access::anyone, asset_page("/arrimage.css", since), "asset"},
-                {"GET", "/arrimage.js", Access::anyone, asset_page("/arrimage.js", since), "asset"},
-                {"GET", "/arrimage.svg", Access::anyone, asset_page("/arrimage.svg", since), "asset"},
-                {"GET", "/htmx.js", Access::anyone, asset_page("/htmx.js", since), "asset"},
-                {"GET", "/pico.css", Access::anyone, asset_page("/pico.css", since), "asset"},
-                {"GET", "/calendriers/{token}/{name}.ics", Access::link_holder, calendar, "calendar"},
-                {"GET", "/healthz", Access::anyone, health, "health"},
-                {"GET", "/metrics", Access::anyone, figures, "metrics"},
-                {"GET", "/robots.txt", Access::anyone, robots, "robots"},
-            }};
+    const auto asset = [since = site.now()](std::string_view path) {
+        return light(path, anyone, asset_page(path, since), "asset");
+    };
+    return {
+        light("/calendriers/{token}/{name}.ics", link_holder, calendar, "calendar"),
+        asset("/arrimage.css"),
+        asset("/arrimage.js"),
+        asset("/arrimage.svg"),
+        asset("/htmx.js"),
+        asset("/pico.css"),
+        light("/healthz", anyone, health, "health"),
+        light("/metrics", anyone, figures, "metrics"),
+        light("/robots.txt", anyone, robots, "robots"),
+    };
+}
+
+Rows for_everyone(const Pages& pages) {
+    return {
+        pages.get("/", anyone, show_home, "home"),
+        pages.get("/connexion", anyone, show_sign_in_form, "sign-in"),
+        pages.post("/connexion", anyone, ask_sign_in, "sign-in"),
+        pages.get("/connexion/envoye", anyone, show_sign_in_asked, "sign-in asked"),
+        pages.get("/connexion/{token}", anyone, show_sign_in_link, "sign-in link"),
+        pages.post("/connexion/{token}", anyone, follow_sign_in_link, "sign-in link"),
+    };
+}
+
+Rows for_members(const Pages& pages) {
+    return {
+        pages.post("/deconnexion", member, sign_out, "sign-out"),
+        pages.get("/compte", member, show_account, "account"),
+        pages.post("/compte/connexions/{id}/couper", member, cut_browser, "account"),
+    };
+}
+
+Rows for_plans(const Pages& pages) {
+    return {
+        pages.get("/plan/importer", coordonnatrice, show_plan_upload, "plan upload"),
+        pages.post("/plan/importer", coordonnatrice, upload_plan, "plan upload", largest_plan),
+        pages.get("/plan/importer/{id}", coordonnatrice, show_plan_import, "plan import"),
+        pages.post("/plan/importer/{id}", coordonnatrice, apply_plan_import, "plan import"),
+        pages.post("/plan/importer/{id}/abandonner", coordonnatrice, abandon_plan_import, "plan import"),
+    };
+}
+
+} // namespace
+
+Routes site_map(const Site& site) {
+    const Pages pages{site};
+    Routes routes{.who = [&site](const Request& request) { return visitor_of(site, request); },
+                  .sign_in_path = "/connexion",
+                  .base_url = site.base_url};
+    for (auto& rows : {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages)})
+        routes.rows.insert(routes.rows.end(), rows.begin(), rows.end());
+    return routes;
 }
 
 } // namespace arrimage::http

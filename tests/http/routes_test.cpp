@@ -1,5 +1,6 @@
 #include "http/routes.hpp"
 
+#include "actions/tokens.hpp"
 #include "domain/refusal.hpp"
 #include "http/dispatch.hpp"
 #include "support/catch.hpp"
@@ -51,9 +52,19 @@ Routes site() {
                   [](const Request&, const Captures&) -> Reply { throw 42; }, "odd"}}};
 }
 
+const std::string secret = "témoin";
+
+/// A browser that holds a cookie and sends forms with the token that belongs to it.
 Reply ask(std::string_view method, std::string_view path, std::vector<Header> headers = {}) {
-    return dispatch(
-        site(), {.method = method, .path = path, .headers = std::move(headers), .id = "00000000000000a1"});
+    Routes routes = site();
+    routes.who = [](const Request&) { return Visitor{.secret = secret}; };
+    const auto body = "jeton=" + arrimage::actions::form_token(secret);
+    if (method == "POST") headers.push_back({"Content-Type", "application/x-www-form-urlencoded"});
+    return dispatch(routes, {.method = method,
+                             .path = path,
+                             .headers = std::move(headers),
+                             .body = method == "POST" ? std::string_view{body} : std::string_view{},
+                             .id = "00000000000000a1"});
 }
 
 } // namespace
@@ -150,12 +161,17 @@ TEST_CASE("Each kind of refusal has its status, and its sentence reaches the per
                                              {RefusalKind::too_large, "POST", 413},
                                              {RefusalKind::unavailable, "GET", 503}}) {
         CAPTURE(row.status);
-        const Routes routes{.rows = {{row.method, "/x", Access::anyone, refuses(row.kind), "x"}}};
-        const Reply text = dispatch(routes, {.method = row.method, .path = "/x"});
+        const Routes routes{.rows = {{row.method, "/x", Access::anyone, refuses(row.kind), "x"}},
+                            .who = [](const Request&) { return Visitor{.secret = secret}; }};
+        const auto body = "jeton=" + arrimage::actions::form_token(secret);
+        const Header type{"Content-Type", "application/x-www-form-urlencoded"};
+        const Reply text =
+            dispatch(routes, {.method = row.method, .path = "/x", .headers = {type}, .body = body});
         CHECK(text.status == row.status);
         CHECK(text.body->find("Non <b>.") != std::string::npos);
-        const Reply page =
-            dispatch(routes, {.method = row.method, .path = "/x", .headers = {{"Accept", "text/html"}}});
+        const Reply page = dispatch(
+            routes,
+            {.method = row.method, .path = "/x", .headers = {{"Accept", "text/html"}, type}, .body = body});
         CHECK(page.body->find("Non &lt;b&gt;.") != std::string::npos);
         CHECK(page.body->find("<b>") == std::string::npos);
     }
@@ -179,7 +195,7 @@ TEST_CASE("Who may not see a page gets 403, or 404 when the path names one thing
                                              {Access::coordonnatrice, "/plan", 200}}) {
         CAPTURE(row.path, static_cast<int>(row.sender));
         Routes routes = site();
-        routes.who = [&](const Request&) { return row.sender; };
+        routes.who = [&](const Request&) { return Visitor{.access = row.sender}; };
         CHECK(dispatch(routes, {.method = "GET", .path = row.path}).status == row.status);
         CHECK(dispatch(routes, {.method = "HEAD", .path = row.path}).status == row.status);
     }
@@ -202,7 +218,7 @@ TEST_CASE(
     CHECK(ask("GET", "/étrange").status == 500);
     CHECK(ask("GET", "/sans-page").status == 500);
     Routes routes = site();
-    routes.who = [](const Request&) -> Access { throw std::runtime_error("no sessions"); };
+    routes.who = [](const Request&) -> Visitor { throw std::runtime_error("no sessions"); };
     CHECK(dispatch(routes, {.method = "GET", .path = "/plan"}).status == 500);
 }
 

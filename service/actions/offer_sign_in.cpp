@@ -1,0 +1,54 @@
+#include "actions/offer_sign_in.hpp"
+
+#include "actions/tokens.hpp"
+#include "domain/refusal.hpp"
+#include "store/persons.hpp"
+#include "store/roles.hpp"
+#include "store/sign_ins.hpp"
+
+namespace arrimage::actions {
+
+namespace {
+
+/// Who has the address, or someone new, called after it until they give their name.
+domain::Person person_at(store::Transaction& transaction, const std::string& address, plan::Date today) {
+    if (auto known = store::find_person_by_address(transaction, address)) return *std::move(known);
+    return store::save_person(
+        transaction,
+        {.name = address.substr(0, address.find('@')), .addresses = {address}, .active = {.from = today}});
+}
+
+void appoint_first(store::Transaction& transaction, const SignInOffer& offer) {
+    if (store::has_coordonnatrice(transaction, offer.today)) return;
+    const auto person = person_at(transaction, offer.address, offer.today);
+    store::save_role(
+        transaction,
+        {.person = person.id, .role = domain::Role::coordonnatrice, .tenure = {.from = offer.today}});
+}
+
+} // namespace
+
+std::optional<domain::Identity> offer_sign_in(store::Transaction& transaction, const SignInOffer& offer,
+                                              domain::Instant now) {
+    auto identity = store::find_identity(transaction, offer.address, offer.today);
+    if (!identity || !identity->active) return std::nullopt;
+    store::save_sign_in_link(
+        transaction, hash_token(offer.token),
+        {.person = identity->person, .created_at = now, .expires_at = now + domain::sign_in_link_life});
+    return identity;
+}
+
+domain::Identity open_door(const Env& env, const SignInOffer& offer) {
+    store::Transaction transaction{env.database};
+    appoint_first(transaction, offer);
+    auto identity = offer_sign_in(transaction, offer, env.now);
+    if (!identity)
+        throw domain::Refusal{domain::RefusalKind::not_found,
+                              "Personne d’inscrit n’a l’adresse «\u00a0" + offer.address +
+                                  "\u00a0». Inscrivez la personne\u00a0: arrimage person add NOM --email " +
+                                  offer.address};
+    transaction.commit();
+    return *std::move(identity);
+}
+
+} // namespace arrimage::actions

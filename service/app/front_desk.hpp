@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/background.hpp"
+#include "app/office.hpp"
+#include "http/rate_limit.hpp"
+#include "http/site_map.hpp"
+
+namespace arrimage::app {
+
+/// What the daemon's pages work with: the office, who is at the door, and what is done after an answer.
+class FrontDesk {
+  public:
+    FrontDesk(Office& office, const http::Metrics& metrics);
+
+    const http::Routes& routes() const { return routes_; }
+
+    /// Tells the pages of the server that shows them, before it runs.
+    void open(const http::Server& server);
+
+  private:
+    http::Site site_of(Office& office, const http::Metrics& metrics);
+    bool may_ask_sign_in(const http::Request& request);
+    void mail_sign_in(const http::SignInRequest& asked);
+
+    Office& office_;
+    http::Notices notices_{};
+    http::RateLimit asks_of_client_;
+    http::RateLimit links_to_address_;
+    http::Site site_;
+    http::Routes routes_;
+    Background background_{};
+};
+
+} // namespace arrimage::app

@@ -1,0 +1,112 @@
+#include "support/catch.hpp"
+#include "support/site_desk.hpp"
+
+#include <regex>
+#include <set>
+
+using namespace arrimage;
+using namespace arrimage::support;
+using http::Access;
+using Who = SiteDesk::Who;
+
+namespace {
+
+struct Row {
+    const char* method{};
+    const char* pattern{};
+    Access access{};
+};
+
+/// Who may do what, written a second time by hand: a row of the site map that is not here fails the test.
+constexpr Row matrix[] = {
+    {"GET", "/calendriers/{token}/{name}.ics", Access::link_holder},
+    {"GET", "/arrimage.css", Access::anyone},
+    {"GET", "/arrimage.js", Access::anyone},
+    {"GET", "/arrimage.svg", Access::anyone},
+    {"GET", "/htmx.js", Access::anyone},
+    {"GET", "/pico.css", Access::anyone},
+    {"GET", "/healthz", Access::anyone},
+    {"GET", "/metrics", Access::anyone},
+    {"GET", "/robots.txt", Access::anyone},
+    {"GET", "/", Access::anyone},
+    {"GET", "/connexion", Access::anyone},
+    {"POST", "/connexion", Access::anyone},
+    {"GET", "/connexion/envoye", Access::anyone},
+    {"GET", "/connexion/{token}", Access::anyone},
+    {"POST", "/connexion/{token}", Access::anyone},
+    {"POST", "/deconnexion", Access::member},
+    {"GET", "/compte", Access::member},
+    {"POST", "/compte/connexions/{id}/couper", Access::member},
+    {"GET", "/plan/importer", Access::coordonnatrice},
+    {"POST", "/plan/importer", Access::coordonnatrice},
+    {"GET", "/plan/importer/{id}", Access::coordonnatrice},
+    {"POST", "/plan/importer/{id}", Access::coordonnatrice},
+    {"POST", "/plan/importer/{id}/abandonner", Access::coordonnatrice},
+};
+
+std::string path_of(std::string_view pattern) {
+    return std::regex_replace(std::string{pattern}, std::regex{"\\{[a-z]+\\}"}, "999999");
+}
+
+http::Reply ask(SiteDesk& desk, const http::Route& row, Who who) {
+    const auto path = path_of(row.pattern);
+    return row.method == "GET" ? desk.get(path, who) : desk.post(path, {}, who);
+}
+
+bool is_turned_away(const http::Reply& reply, std::string_view method) {
+    if (method == "GET" && reply.status == 303)
+        return SiteDesk::location(reply).starts_with("/connexion?suite=");
+    return method == "POST" && reply.status == 403;
+}
+
+} // namespace
+
+TEST_CASE("every address is in the matrix of who may do what, and the matrix in the site map") {
+    SiteDesk desk;
+    std::set<std::string> written, mapped;
+    for (const auto& row : matrix)
+        written.insert(std::string{row.method} + " " + row.pattern + " " +
+                       std::to_string(static_cast<int>(row.access)));
+    for (const auto& row : desk.routes.rows)
+        mapped.insert(std::string{row.method} + " " + std::string{row.pattern} + " " +
+                      std::to_string(static_cast<int>(row.access)));
+    CHECK(mapped == written);
+    CHECK(desk.routes.rows.size() == std::size(matrix));
+}
+
+TEST_CASE("each row lets in those it names, and nobody else, whatever the thing asked for") {
+    SiteDesk desk;
+    for (const auto& row : desk.routes.rows) {
+        CAPTURE(std::string{row.method}, std::string{row.pattern});
+        const bool open = row.access == Access::anyone || row.access == Access::link_holder;
+        if (!open) CHECK(is_turned_away(ask(desk, row, Who::stranger), row.method));
+        if (row.pattern == "/deconnexion") continue; // ends the sign-in that the next rows need
+        const auto marcs = ask(desk, row, Who::marc);
+        if (row.access == Access::coordonnatrice)
+            CHECK(marcs.status == (http::names_a_thing(row.pattern) ? 404u : 403u));
+        else
+            CHECK(marcs.status != 403);
+        const auto odiles = ask(desk, row, Who::odile);
+        CHECK(odiles.status != 403);
+        CHECK(odiles.status < 500);
+    }
+}
+
+TEST_CASE("no POST acts without the token of its form, for anyone") {
+    SiteDesk desk;
+    int posts = 0;
+    for (const auto& row : desk.routes.rows) {
+        if (row.method != "POST") continue;
+        ++posts;
+        for (const auto who : {Who::stranger, Who::marc, Who::odile})
+            for (const std::string token : {"", "jeton=", "jeton=00000000000000000000000000000000"}) {
+                CAPTURE(std::string{row.pattern}, token);
+                const auto status = desk.ask("POST", path_of(row.pattern), token, who).status;
+                CHECK((status == 403 || status == 404));
+            }
+        const auto other = "jeton=" + actions::form_token(desk.cookie_of(Who::marc));
+        if (row.access != Access::link_holder)
+            CHECK(desk.ask("POST", path_of(row.pattern), other, Who::odile).status == 403);
+    }
+    CHECK(posts > 5);
+}
