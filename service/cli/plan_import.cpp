@@ -59,8 +59,8 @@ actions::ImportBasis basis_of(const Invocation& invocation, const actions::Impor
 }
 
 std::string done_report(const actions::ImportResult& result) {
-    return "Fait : " + counted(result.meetings.added, "rencontre ajoutée", "rencontres ajoutées") + ", " +
-           domain::counted(result.meetings.changed, "modifiée", "modifiées") + ", " +
+    return "Fait : " + domain::counted(result.meetings.added, "rencontre ajoutée", "rencontres ajoutées") +
+           ", " + domain::counted(result.meetings.changed, "modifiée", "modifiées") + ", " +
            domain::counted(result.meetings.archived, "archivée", "archivées") + ".\n";
 }
 
