@@ -1,5 +1,6 @@
 #include "html/form_data.hpp"
 
+#include "domain/count_words.hpp"
 #include "domain/names.hpp"
 #include "domain/slug.hpp"
 #include "html/values.hpp"
@@ -102,9 +103,7 @@ mustache::data faults(const Form& form) {
     for (const auto& field : form.fields)
         if (!field.error.empty()) each.push_back(fault(id_of(form, field), field.label, field.error));
     mustache::data values;
-    const auto count = each.list_value().size();
-    values["summary"] =
-        count == 1 ? "Un point est à corriger" : std::to_string(count) + " points sont à corriger";
+    values["summary"] = domain::counted(each.list_value().size(), "point à corriger", "points à corriger");
     values["each"] = std::move(each);
     return values;
 }

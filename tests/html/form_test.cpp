@@ -107,7 +107,7 @@ TEST_CASE("what is wrong with the whole form stands in the summary") {
                      .error = "La page a changé pendant que vous écriviez.",
                      .fields = {{.name = "lieu", .label = "Lieu", .error = "Nommez un lieu."}}});
     CHECK(has(page, "<li>La page a changé pendant que vous écriviez.</li>"));
-    CHECK(has(page, "2 points sont à corriger"));
+    CHECK(has(page, "2 points à corriger"));
 }
 
 TEST_CASE("a form carries the visitor's token, a search carries none") {
