@@ -162,6 +162,10 @@ CREATE INDEX meetings_by_activity ON meetings (activity);
 CREATE INDEX meetings_by_slot ON meetings (slot);
 CREATE INDEX meetings_by_committee ON meetings (committee);
 CREATE INDEX meetings_by_territory ON meetings (territory);
+-- Everything that lists of meetings filter and sort by, in the order of their days, so that none reads or sorts the
+-- meetings themselves.
+CREATE INDEX meetings_by_day ON meetings (coalesce(starts_at, window_end), id, archived_at, state, committee, territory,
+    activity, promised_end, starts_at, ends_at, window_start, window_end);
 
 -- What happened to a meeting, field by field, for ever. Persons: who made the change.
 CREATE TABLE meeting_changes (

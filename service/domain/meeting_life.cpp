@@ -143,8 +143,11 @@ bool is_live(const Meeting& meeting) {
     return meeting.state != cancelled && !meeting.archived_at;
 }
 
+bool is_undated(MeetingState state) {
+    return state == to_schedule || state == proposed;
+}
 bool is_undated(const Meeting& meeting) {
-    return meeting.state == to_schedule || meeting.state == proposed;
+    return is_undated(meeting.state);
 }
 
 std::optional<int> slippage_days(const Meeting& meeting) {

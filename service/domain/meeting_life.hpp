@@ -32,6 +32,7 @@ void apply(MeetingAct act, Meeting& meeting, const Circumstances& circumstances)
 bool is_live(const Meeting& meeting);
 
 /// Still without a date: to schedule or proposed.
+bool is_undated(MeetingState state);
 bool is_undated(const Meeting& meeting);
 
 /// Days from the one it was promised for to the one it is on: more than 0 is late. Absent without either, and for a

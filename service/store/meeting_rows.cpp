@@ -198,6 +198,13 @@ std::vector<domain::MeetingRecord> list_meetings(Session& session, const Meeting
         query.bind(filter.committee, filter.territory, filter.plan, filter.slot, filter.archived));
 }
 
+domain::MeetingRecord load_meeting_record(Session& session, MeetingId id) {
+    static const auto sql = select_records + " WHERE m.id = ?1";
+    auto query = session.query(sql);
+    if (!query.bind(id).next()) refuse_unknown_meeting();
+    return record_of(query);
+}
+
 std::optional<domain::MeetingRecord> find_shown_meeting(Session& session, MeetingId id) {
     static const auto sql = select_records + " WHERE m.id = ?1 AND m.archived_at IS NULL";
     auto query = session.query(sql);

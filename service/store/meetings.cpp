@@ -93,6 +93,10 @@ Meeting touch_meeting(Transaction& transaction, MeetingId id, const Occasion& oc
 
 Meeting load_meeting(Session& session, MeetingId id) {
     if (auto found = find_meeting(session, id)) return *std::move(found);
+    refuse_unknown_meeting();
+}
+
+void refuse_unknown_meeting() {
     throw domain::Refusal{domain::RefusalKind::not_found, "Cette rencontre n’existe pas."};
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/feed.hpp"
 #include "domain/meeting.hpp"
+#include "domain/meeting_history.hpp"
 #include "store/database.hpp"
 
 #include <optional>
@@ -11,21 +12,12 @@
 
 namespace arrimage::store {
 
+using domain::MeetingChange;
+
 /// When something is done, and by whom or what, for the history.
 struct Occasion {
     domain::Instant at{};
     std::string by{};
-};
-
-/// One line of a meeting's history.
-struct MeetingChange {
-    domain::Instant at{};
-    std::string by{};
-    std::string field{};                    ///< a column of meetings, or "created"
-    std::optional<std::string> old_value{}; ///< as in the database
-    std::optional<std::string> new_value{};
-
-    bool operator==(const MeetingChange&) const = default;
 };
 
 /// Which meetings: all that every given field names.
@@ -53,6 +45,9 @@ std::optional<domain::Meeting> find_meeting(Session& session, std::string_view u
 
 /// Throws Refusal(not_found) when there is none.
 domain::Meeting load_meeting(Session& session, domain::MeetingId id);
+
+/// The same with the line of the plan it comes from.
+domain::MeetingRecord load_meeting_record(Session& session, domain::MeetingId id);
 
 /// In the order of their ids, each with the line of the plan it comes from.
 std::vector<domain::MeetingRecord> list_meetings(Session& session, const MeetingFilter& filter = {});

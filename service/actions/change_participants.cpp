@@ -1,0 +1,108 @@
+#include "actions/change_participants.hpp"
+
+#include "domain/belonging.hpp"
+#include "domain/meeting_life.hpp"
+#include "domain/refusal.hpp"
+#include "store/committees.hpp"
+#include "store/organisations.hpp"
+#include "store/participants.hpp"
+#include "store/persons.hpp"
+#include "store/seats.hpp"
+#include "store/territories.hpp"
+
+#include <algorithm>
+
+namespace arrimage::actions {
+
+namespace {
+
+using domain::PersonId;
+
+class Participants {
+  public:
+    Participants(store::Transaction& transaction, const domain::Meeting& meeting, domain::Instant at)
+        : transaction_(transaction), meeting_(domain::concern_of(meeting)), at_(at) {}
+
+    /// Someone named must be there on these days; the people of a body are those who are.
+    void add_named(PersonId person) {
+        const auto name = store::load_person(transaction_, person).name;
+        if (!add(person))
+            throw domain::Refusal{
+                domain::RefusalKind::conflict,
+                name + " n’est pas parmi nous à cette date. Changez ses jours de présence d’abord."};
+    }
+
+    void add_committee(domain::CommitteeId id) {
+        store::load_committee(transaction_, id);
+        add_all(store::list_concerned(transaction_, {.days = meeting_.days, .committee = id}));
+    }
+
+    void add_territory(domain::TerritoryId id) {
+        store::load_territory(transaction_, id);
+        add_all(store::list_concerned(transaction_, {.days = meeting_.days, .territory = id}));
+    }
+
+    void add_organisation(domain::OrganisationId id) {
+        store::load_organisation(transaction_, id);
+        for (const auto& person : store::list_persons(transaction_, {.organisation = id})) add(person.id);
+        for (const auto& seat : store::list_seats(transaction_, {.organisation = id}))
+            for (const auto& holding : store::list_holdings(transaction_, {.seat = seat.id}))
+                if (domain::overlap(holding.tenure, {meeting_.days.first, meeting_.days.last}))
+                    add(holding.person);
+    }
+
+    /// Leaves them to their memberships, and says so apart only where these bring them in.
+    void remove(PersonId person) {
+        store::load_person(transaction_, person);
+        if (!concerns(person)) return;
+        set(person, std::nullopt);
+        if (concerns(person)) set(person, false);
+    }
+
+  private:
+    /// False when they are not active on any of the days.
+    bool add(PersonId person) {
+        if (concerns(person)) return true;
+        set(person, std::nullopt);
+        if (concerns(person)) return true;
+        set(person, true);
+        if (concerns(person)) return true;
+        set(person, std::nullopt);
+        return false;
+    }
+
+    void add_all(const std::vector<PersonId>& persons) {
+        for (const auto person : persons) add(person);
+    }
+
+    bool concerns(PersonId person) {
+        return domain::concerns(meeting_, store::load_belonging(transaction_, person));
+    }
+
+    void set(PersonId person, std::optional<bool> present) {
+        store::set_participant(transaction_, meeting_.meeting, person, present, at_);
+    }
+
+    store::Transaction& transaction_;
+    domain::Concern meeting_;
+    domain::Instant at_;
+};
+
+} // namespace
+
+std::vector<PersonId> change_participants(const Env& env, const ParticipantChange& change) {
+    store::Transaction transaction{env.database};
+    const auto meeting = store::load_meeting(transaction, change.meeting);
+    domain::state_after(domain::MeetingAct::change, meeting, {env.now});
+    Participants participants{transaction, meeting, env.now};
+    for (const auto id : change.add_committees) participants.add_committee(id);
+    for (const auto id : change.add_territories) participants.add_territory(id);
+    for (const auto id : change.add_organisations) participants.add_organisation(id);
+    for (const auto id : change.add) participants.add_named(id);
+    for (const auto id : change.remove) participants.remove(id);
+    auto concerned = store::list_concerned(transaction, change.meeting);
+    transaction.commit();
+    return concerned;
+}
+
+} // namespace arrimage::actions

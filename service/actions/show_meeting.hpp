@@ -1,0 +1,38 @@
+#pragma once
+
+#include "domain/calendar_entries.hpp"
+#include "domain/meeting_history.hpp"
+#include "domain/viewer.hpp"
+#include "store/database.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace arrimage::actions {
+
+struct NamedPerson {
+    domain::PersonId id{};
+    std::string name{};
+
+    bool operator==(const NamedPerson&) const = default;
+};
+
+/// Everything that a page says of a meeting.
+struct ShownMeeting {
+    domain::Meeting meeting{};
+    std::optional<domain::PlanReference> reference{}; ///< the line of the plan it comes from
+    std::string committee{};                          ///< its name, empty for none
+    std::string territory{};
+    std::vector<NamedPerson> concerned{};       ///< whom it concerns, by name
+    std::optional<int> slippage_days{};         ///< domain::slippage_days
+    std::optional<int> days_late{};             ///< domain::days_late
+    std::vector<domain::HistoryLine> history{}; ///< the first first; for the coordonnatrice alone
+};
+
+/// `today` is the day where the office is. Throws domain::Refusal (not_found) when there is no such meeting or the viewer
+/// may not see it.
+ShownMeeting show_meeting(store::Database& database, const domain::Viewer& viewer, domain::MeetingId id,
+                          plan::Date today);
+
+} // namespace arrimage::actions
