@@ -2,6 +2,7 @@
 
 #include "domain/refusal.hpp"
 #include "domain/seat.hpp"
+#include "store/participants.hpp"
 #include "store/persons.hpp"
 #include "store/roles.hpp"
 #include "store/seats.hpp"
@@ -26,17 +27,19 @@ void check_still_covers(store::Session& session, const domain::Person& person) {
 
 } // namespace
 
-domain::Person change_person(store::Transaction& transaction, const PersonChange& change) {
+domain::Person change_person(store::Transaction& transaction, const PersonChange& change,
+                             domain::Instant now) {
     const auto before = store::load_person(transaction, change.person);
     check_version(before, change.version);
     const auto after = fill_in(transaction, change.entry, before);
     if (after.active != before.active) check_still_covers(transaction, after);
+    if (after != before) store::touch_person(transaction, after.id, now);
     return store::save_person(transaction, after);
 }
 
 domain::Person change_person(const Env& env, const PersonChange& change) {
     store::Transaction transaction{env.database};
-    const auto person = change_person(transaction, change);
+    const auto person = change_person(transaction, change, env.now);
     transaction.commit();
     return person;
 }

@@ -17,6 +17,7 @@ struct PersonChange {
 domain::Person change_person(const Env& env, const PersonChange& change);
 
 /// The same in a transaction of the caller's.
-domain::Person change_person(store::Transaction& transaction, const PersonChange& change);
+domain::Person change_person(store::Transaction& transaction, const PersonChange& change,
+                             domain::Instant now);
 
 } // namespace arrimage::actions

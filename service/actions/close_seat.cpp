@@ -9,7 +9,7 @@ domain::Seat close_seat(const Env& env, domain::SeatId id, plan::Date last, plan
     auto seat = store::load_seat(transaction, id);
     seat.closed_on = last;
     seat = store::save_seat(transaction, seat);
-    end_holdings(transaction, {.seat = id}, last, today);
+    end_holdings(transaction, {.seat = id}, {last, today}, env.now);
     transaction.commit();
     return seat;
 }

@@ -16,11 +16,21 @@ std::optional<domain::Holding> end_holding(const Env& env, domain::HoldingId id,
 
 /// The same in a transaction of the caller's.
 std::optional<domain::Holding> end_holding(store::Transaction& transaction, domain::HoldingId id,
-                                           plan::Date last);
+                                           plan::Date last, domain::Instant now);
 
-/// Those that go on after `last` end that day, and those that begin after it are taken back; gives the ended ones.
+/// Gives a holding other days. Throws domain::Refusal as end_holding does.
+domain::Holding change_tenure(store::Transaction& transaction, const domain::Holding& holding,
+                              domain::Instant now);
+
+/// When several holdings end: the last day of the seat or of the person, and the day it is said.
+struct Ending {
+    plan::Date last{};
+    plan::Date today{};
+};
+
+/// Those that go on after the last day end then, and those that begin after it are taken back; gives the ended ones.
 /// Throws domain::Refusal (conflict), with names, for one that begins after it and has begun today: the past stays.
 std::vector<domain::Holding> end_holdings(store::Transaction& transaction, const store::HoldingFilter& which,
-                                          plan::Date last, plan::Date today);
+                                          const Ending& ending, domain::Instant now);
 
 } // namespace arrimage::actions

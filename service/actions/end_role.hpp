@@ -13,8 +13,8 @@ namespace arrimage::actions {
 std::optional<domain::RoleHolding> end_role(const Env& env, domain::RoleId id, plan::Date last,
                                             plan::Date today);
 
-/// The same in a transaction of the caller's.
-std::optional<domain::RoleHolding> end_role(store::Transaction& transaction, domain::RoleId id,
-                                            plan::Date last, plan::Date today);
+/// Gives a function other days, in a transaction of the caller's. Throws domain::Refusal as end_role does.
+domain::RoleHolding change_role(store::Transaction& transaction, const domain::RoleHolding& role,
+                                plan::Date today, domain::Instant now);
 
 } // namespace arrimage::actions

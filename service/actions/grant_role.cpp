@@ -3,6 +3,7 @@
 #include "actions/names.hpp"
 #include "domain/refusal.hpp"
 #include "domain/tenure.hpp"
+#include "store/participants.hpp"
 #include "store/persons.hpp"
 #include "store/roles.hpp"
 
@@ -33,18 +34,19 @@ void check_not_held(store::Session& session, const domain::Person& person, const
 
 } // namespace
 
-RoleHolding grant_role(store::Transaction& transaction, const RoleHolding& role) {
+RoleHolding grant_role(store::Transaction& transaction, const RoleHolding& role, domain::Instant now) {
     const auto person = store::load_person(transaction, role.person);
     domain::check(role.tenure);
     check_committee(transaction, role);
     domain::check_active(person, role.tenure);
     check_not_held(transaction, person, role);
+    store::touch_person(transaction, person.id, now);
     return store::save_role(transaction, role);
 }
 
 RoleHolding grant_role(const Env& env, const RoleHolding& role) {
     store::Transaction transaction{env.database};
-    auto granted = grant_role(transaction, role);
+    auto granted = grant_role(transaction, role, env.now);
     transaction.commit();
     return granted;
 }

@@ -11,6 +11,7 @@ namespace arrimage::actions {
 domain::RoleHolding grant_role(const Env& env, const domain::RoleHolding& role);
 
 /// The same in a transaction of the caller's.
-domain::RoleHolding grant_role(store::Transaction& transaction, const domain::RoleHolding& role);
+domain::RoleHolding grant_role(store::Transaction& transaction, const domain::RoleHolding& role,
+                               domain::Instant now);
 
 } // namespace arrimage::actions

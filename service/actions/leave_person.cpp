@@ -6,6 +6,7 @@
 #include "domain/tenure.hpp"
 #include "plan/french_date.hpp"
 #include "store/accesses.hpp"
+#include "store/participants.hpp"
 #include "store/persons.hpp"
 #include "store/roles.hpp"
 
@@ -51,9 +52,11 @@ Left leave_person(store::Transaction& transaction, const Leaving& leaving, domai
     const bool coordinated = coordinates_after(transaction, leaving);
     person.active.to = leaving.last;
     domain::check(person.active);
-    Left left{.holdings = end_holdings(transaction, {.person = person.id}, leaving.last, leaving.today),
+    Left left{.holdings =
+                  end_holdings(transaction, {.person = person.id}, {leaving.last, leaving.today}, now),
               .roles = end_roles(transaction, leaving)};
     left.person = store::save_person(transaction, person);
+    store::touch_person(transaction, person.id, now);
     if (coordinated)
         check_coordination(transaction, std::max(plan::add_days(leaving.last, 1), leaving.today));
     left.accesses_cut = leaving.last <= leaving.today;

@@ -1,6 +1,7 @@
 #include "actions/return_person.hpp"
 
 #include "domain/refusal.hpp"
+#include "store/participants.hpp"
 #include "store/persons.hpp"
 #include "store/roles.hpp"
 #include "store/seats.hpp"
@@ -51,6 +52,7 @@ Returned return_person(const Env& env, domain::PersonId id) {
                                                                  "a aucun départ à défaire."};
     person.active.to.reset();
     Returned returned{.person = store::save_person(transaction, person)};
+    store::touch_person(transaction, id, env.now);
     take_up_seats(transaction, *last, returned);
     take_up_roles(transaction, *last, returned);
     transaction.commit();

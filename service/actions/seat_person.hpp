@@ -20,6 +20,6 @@ struct Seating {
 domain::Holding seat_person(const Env& env, const Seating& seating);
 
 /// The same in a transaction of the caller's.
-domain::Holding seat_person(store::Transaction& transaction, const Seating& seating);
+domain::Holding seat_person(store::Transaction& transaction, const Seating& seating, domain::Instant now);
 
 } // namespace arrimage::actions

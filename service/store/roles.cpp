@@ -45,9 +45,13 @@ RoleHolding load_role(Session& session, RoleId id) {
 }
 
 std::vector<RoleHolding> list_roles(Session& session, const RoleFilter& filter) {
-    auto query = session.query("SELECT id, person, role, committee, starts_on, ends_on FROM roles"
-                               " WHERE (?1 IS NULL OR person = ?1) AND (?2 IS NULL OR committee = ?2)"
-                               " AND (?3 IS NULL OR role = ?3) ORDER BY starts_on, id");
+    static const std::string select =
+        "SELECT id, person, role, committee, starts_on, ends_on FROM roles WHERE ";
+    static const std::string rest =
+        " AND (?2 IS NULL OR committee = ?2) AND (?3 IS NULL OR role = ?3) ORDER BY starts_on, id";
+    static const auto of_person = select + "person = ?1" + rest;
+    static const auto of_any = select + "?1 IS NULL" + rest;
+    auto query = session.query(filter.person ? of_person : of_any);
     query.bind(filter.person, filter.committee, filter.role);
     std::vector<RoleHolding> roles;
     while (query.next()) roles.push_back(role_of(query));

@@ -53,9 +53,13 @@ Seat load_seat(Session& session, SeatId id) {
 }
 
 std::vector<Seat> list_seats(Session& session, const SeatFilter& filter) {
-    auto query = session.query("SELECT id, committee, name, territory, organisation, closed_on FROM seats"
-                               " WHERE (?1 IS NULL OR committee = ?1) AND (?2 IS NULL OR territory = ?2)"
-                               " AND (?3 IS NULL OR organisation = ?3) ORDER BY id");
+    static const std::string select =
+        "SELECT id, committee, name, territory, organisation, closed_on FROM seats WHERE ";
+    static const std::string rest =
+        " AND (?2 IS NULL OR territory = ?2) AND (?3 IS NULL OR organisation = ?3) ORDER BY id";
+    static const auto of_committee = select + "committee = ?1" + rest;
+    static const auto of_any = select + "?1 IS NULL" + rest;
+    auto query = session.query(filter.committee ? of_committee : of_any);
     query.bind(filter.committee, filter.territory, filter.organisation);
     std::vector<Seat> seats;
     while (query.next()) seats.push_back(seat_of(query));
@@ -83,11 +87,20 @@ Holding load_holding(Session& session, HoldingId id) {
 }
 
 std::vector<Holding> list_holdings(Session& session, const HoldingFilter& filter) {
-    auto query = session.query(
-        "SELECT h.id, h.seat, h.person, h.starts_on, h.ends_on FROM holdings h JOIN seats s ON s.id = h.seat"
-        " WHERE (?1 IS NULL OR h.seat = ?1) AND (?2 IS NULL OR h.person = ?2) AND (?3 IS NULL OR s.committee "
-        "= ?3)"
-        " AND (?4 IS NULL OR s.territory = ?4) ORDER BY h.starts_on, h.id");
+    // The first condition is the one that an index serves.
+    static const std::string select = "SELECT h.id, h.seat, h.person, h.starts_on, h.ends_on"
+                                      " FROM holdings h JOIN seats s ON s.id = h.seat WHERE ";
+    static const std::string rest = " AND (?1 IS NULL OR h.seat = ?1) AND (?2 IS NULL OR h.person = ?2)"
+                                    " AND (?3 IS NULL OR s.committee = ?3) AND (?4 IS NULL OR s.territory = "
+                                    "?4) ORDER BY h.starts_on, h.id";
+    static const auto of_seat = select + "h.seat = ?1" + rest;
+    static const auto of_person = select + "h.person = ?2" + rest;
+    static const auto of_committee = select + "s.committee = ?3" + rest;
+    static const auto of_any = select + "1" + rest;
+    auto query = session.query(filter.seat        ? of_seat
+                               : filter.person    ? of_person
+                               : filter.committee ? of_committee
+                                                  : of_any);
     query.bind(filter.seat, filter.person, filter.committee, filter.territory);
     std::vector<Holding> holdings;
     while (query.next()) holdings.push_back(holding_of(query));

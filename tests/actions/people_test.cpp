@@ -155,6 +155,27 @@ TEST_CASE("A closed seat ends its holder's tenure and is no vacancy") {
     CHECK_FALSE(actions::show_committee(desk.database, committee, day(2003, 4, 21)).seats.at(0).vacant);
 }
 
+TEST_CASE("What ties a person to meetings changes: their calendar is told") {
+    PeopleDesk desk;
+    const auto committee = desk.committee();
+    const auto seat = desk.seat("Présidence", committee);
+    const auto odile = desk.person("Odile Tremblay");
+    const auto told = [&](auto act) {
+        const auto before = desk.database.version();
+        act();
+        store::Session session{desk.database};
+        const auto changes = session.changes_since(before);
+        return changes && changes->calendars.contains({domain::CalendarKind::person, odile.value});
+    };
+    domain::Holding holding;
+    CHECK(told([&] { holding = desk.sit(seat, odile); }));
+    CHECK(told([&] { actions::end_holding(desk.env(), holding.id, today); }));
+    CHECK(told([&] { actions::end_holding(desk.env(), holding.id, day(2003, 3, 31)); }));
+    CHECK(told([&] { desk.coordinate(odile); }));
+    CHECK(told([&] { actions::change_person(desk.env(), {odile, 1, {.name = "Odile", .from = april}}); }));
+    CHECK_FALSE(told([&] { desk.person("Luc Roy"); }));
+}
+
 TEST_CASE("A committee's seats have names of their own") {
     PeopleDesk desk;
     const auto committee = desk.committee();
