@@ -107,7 +107,8 @@ Reply checked(Reply reply) {
 Reply turned_away(const Routes& routes, const Request& request, const Found& found) {
     if (request.visitor->access != Access::anyone || routes.sign_in_path.empty())
         return not_allowed(*found.route, request, "Cette page demande une permission que vous n’avez pas.");
-    if (!request.form) return see_other(routes.sign_in_path + "?suite=" + domain::percent_encoded(request.path));
+    if (!request.form)
+        return see_other(routes.sign_in_path + "?suite=" + domain::percent_encoded(request.path));
     return resend_reply(request, *request.form, signed_out);
 }
 

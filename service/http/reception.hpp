@@ -9,7 +9,7 @@ namespace arrimage::http {
 /// How one request is received.
 struct Reception {
     std::size_t max_body_bytes{0}; ///< beyond, 413: before the body is read where its length is announced
-    bool apart{false}; ///< its handler may take long: it runs on a page thread
+    bool apart{false};             ///< its handler may take long: it runs on a page thread
 };
 
 /// Decides from the method as sent and the decoded path, once the head was read and before any of the body. Asked on
