@@ -1,5 +1,6 @@
 #include "actions/show_meeting.hpp"
 
+#include "actions/names.hpp"
 #include "domain/meeting_life.hpp"
 #include "plan/text.hpp"
 #include "store/committees.hpp"
@@ -39,15 +40,15 @@ ShownMeeting show_meeting(store::Database& database, const domain::Viewer& viewe
     store::Session session{database};
     store::check_visible(session, viewer, id);
     auto [meeting, reference] = store::load_meeting_record(session, id);
-    const auto names = body_names(session);
     ShownMeeting shown{.reference = reference,
+                       .committee = name_of(session, meeting.committee),
+                       .territory = name_of(session, meeting.territory),
                        .concerned = concerned(session, id),
                        .slippage_days = domain::slippage_days(meeting),
                        .days_late = domain::days_late(meeting, today)};
-    if (meeting.committee) shown.committee = names.committees.at(meeting.committee->value);
-    if (meeting.territory) shown.territory = names.territories.at(meeting.territory->value);
     if (viewer.coordonnatrice)
-        shown.history = domain::meeting_history(meeting, store::list_meeting_changes(session, id), names);
+        shown.history =
+            domain::meeting_history(meeting, store::list_meeting_changes(session, id), body_names(session));
     shown.meeting = std::move(meeting);
     return shown;
 }

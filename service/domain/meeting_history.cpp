@@ -3,7 +3,6 @@
 #include "domain/french_time.hpp"
 #include "domain/meeting_words.hpp"
 #include "domain/names.hpp"
-#include "domain/wall_clock.hpp"
 #include "plan/french_date.hpp"
 
 #include <algorithm>
@@ -227,7 +226,7 @@ std::vector<HistoryLine> meeting_history(const Meeting& meeting, std::span<const
 }
 
 std::string french_line(const HistoryLine& line, const std::string& zone) {
-    return french_moment(wall_time(line.at, zone)) + ", " + line.by + "\u00a0: " + line.what;
+    return french_instant(line.at, zone) + ", " + line.by + "\u00a0: " + line.what;
 }
 
 } // namespace arrimage::domain

@@ -49,8 +49,4 @@ std::string french_when(const Meeting& meeting) {
     return "à fixer " + plan::french_interval(meeting.window);
 }
 
-std::string french_moment(LocalTime time) {
-    return "le " + plan::french_date(time.date) + " à " + french_time(time.time_of_day);
-}
-
 } // namespace arrimage::domain

@@ -19,7 +19,4 @@ std::string_view french_kind(MeetingKind kind);
 /// "le mardi 28 octobre 2003 de 19 h à 21 h", "à fixer du 1er au 30 juin 2003".
 std::string french_when(const Meeting& meeting);
 
-/// "le 3 novembre 2003 à 9 h 12".
-std::string french_moment(LocalTime time);
-
 } // namespace arrimage::domain
