@@ -1,5 +1,6 @@
 #include "app/daemon.hpp"
 
+#include "app/courier.hpp"
 #include "app/front_desk.hpp"
 #include "app/listen_address.hpp"
 #include "http/client_address.hpp"
@@ -91,6 +92,8 @@ void run_daemon(Office& office, ControlSocket::Answer answer,
         }};
     office.listens_at("http://" + with_port(limits.listen, server.port()));
     desk.open(server);
+    const Courier courier{office.database(),
+                          [&office](const auto& stop) { return office.send_letters(stop); }};
     ControlSocket control{office.settings().data, std::move(answer)};
     signals.on_stop([&server] {
         spdlog::info("stopping");

@@ -1,20 +1,29 @@
 #include "app/office.hpp"
 
 #include "actions/tokens.hpp"
+#include "domain/person.hpp"
 #include "domain/refusal.hpp"
 #include "domain/wall_clock.hpp"
 #include "http/pages/calendar.hpp"
+#include "mail/folder_transport.hpp"
 
 namespace arrimage::app {
 
 namespace {
 
-actions::Publisher publisher_of(const settings::Organisation& organisation) {
-    domain::check_zone(organisation.zone);
-    if (organisation.mailbox.find('@') == std::string::npos)
+void check_mailbox(const std::string& mailbox) {
+    try {
+        domain::mail_address(mailbox);
+    } catch (const domain::Refusal&) {
         throw domain::Refusal{
             domain::RefusalKind::invalid,
             "organisation.mailbox doit être une adresse de courriel, celle de la coordination."};
+    }
+}
+
+actions::Publisher publisher_of(const settings::Organisation& organisation) {
+    domain::check_zone(organisation.zone);
+    check_mailbox(organisation.mailbox);
     return {.organisation = organisation.name, .mailbox = organisation.mailbox, .zone = organisation.zone};
 }
 
@@ -25,7 +34,8 @@ Office::Office(const settings::Settings& settings)
       feeds_(database_, publisher_of(settings.organisation),
              {.gzip = settings.feeds.gzip,
               .most_bytes = static_cast<std::size_t>(settings.feeds.ready_megabytes) << 20,
-              .write = http::calendar_form}) {}
+              .write = http::calendar_form}),
+      transport_(mail::folder_transport(settings.data / "outbox")) {}
 
 actions::Env Office::env(std::string by) {
     return {database_, now(), actions::new_uid, std::move(by)};
@@ -45,6 +55,11 @@ std::string Office::base_url() const {
     auto url = settings_.http.base_url;
     while (url.ends_with('/')) url.pop_back();
     return url;
+}
+
+actions::Sending Office::send_letters(const std::stop_token& stop) {
+    const std::lock_guard hold{sending_};
+    return actions::send_letters(database_, transport_, now(), stop);
 }
 
 } // namespace arrimage::app

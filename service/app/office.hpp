@@ -2,10 +2,13 @@
 
 #include "actions/env.hpp"
 #include "actions/ready_feeds.hpp"
+#include "actions/send_letters.hpp"
 #include "domain/meeting.hpp"
 #include "settings/settings.hpp"
 #include "store/database.hpp"
 
+#include <mutex>
+#include <stop_token>
 #include <string>
 #include <utility>
 
@@ -37,11 +40,16 @@ class Office {
     /// Where the daemon really listens, told once, before anything is served: "http://127.0.0.1:8080".
     void listens_at(std::string url) { listening_url_ = std::move(url); }
 
+    /// One pass over the letters that wait; a second caller waits for the first. See actions::send_letters.
+    actions::Sending send_letters(const std::stop_token& stop = {});
+
   private:
     const settings::Settings settings_;
     std::string listening_url_{};
     store::Database database_;
     actions::ReadyFeeds feeds_;
+    mail::Transport transport_;
+    std::mutex sending_{}; ///< held by the pass under way
 };
 
 } // namespace arrimage::app

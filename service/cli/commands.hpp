@@ -19,6 +19,8 @@ extern const Command subscription_add;
 extern const Command subscription_list;
 extern const Command subscription_revoke;
 extern const Command sign_in_link;
+extern const Command mail_list;
+extern const Command mail_send;
 extern const Command serve;
 
 } // namespace arrimage::cli

@@ -3,6 +3,7 @@
 #include "app/control_socket.hpp"
 #include "app/office.hpp"
 #include "cli/carry.hpp"
+#include "cli/letter_lines.hpp"
 #include "cli/parse.hpp"
 #include "domain/refusal.hpp"
 
@@ -20,11 +21,24 @@ settings::Settings settings_for(const Asked& asked) {
     return settings;
 }
 
+/// No courier will come by: what a command wrote leaves before it ends. What is done stays done, whatever comes of it.
+std::string send_at_once(app::Office& office) {
+    try {
+        return unsent_lines(office.send_letters());
+    } catch (const std::exception& error) {
+        return std::string{"Les lettres attendent\u00a0: "} + error.what() + "\n";
+    }
+}
+
 Outcome run_on_data(const Invocation& invocation, const settings::Settings& settings) {
     if (const auto answer = app::ask_daemon(settings.data, to_message(invocation)))
         return outcome_from(*answer);
+    bool has_letters = false;
     app::Office office{settings};
-    return run_here(invocation, settings, &office);
+    office.database().on_letters([&has_letters] { has_letters = true; });
+    auto outcome = run_here(invocation, settings, &office);
+    if (has_letters) outcome.err += send_at_once(office);
+    return outcome;
 }
 
 Outcome run_in_place(const Invocation& invocation, const settings::Settings& settings) {

@@ -6,9 +6,23 @@ namespace arrimage::cli {
 
 std::span<const Command> commands() {
     static const Command table[] = {
-        plan_read,        plan_import,       plan_show,           plan_export,    deadline,
-        calendar_list,    calendar_print,    meeting_list,        meeting_settle, meeting_cancel,
-        subscription_add, subscription_list, subscription_revoke, sign_in_link,   serve,
+        plan_read,
+        plan_import,
+        plan_show,
+        plan_export,
+        deadline,
+        calendar_list,
+        calendar_print,
+        meeting_list,
+        meeting_settle,
+        meeting_cancel,
+        subscription_add,
+        subscription_list,
+        subscription_revoke,
+        sign_in_link,
+        mail_list,
+        mail_send,
+        serve,
     };
     return table;
 }

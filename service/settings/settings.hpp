@@ -27,10 +27,10 @@ struct Http {
     std::chrono::seconds stop_timeout{5};
 };
 
-/// Who publishes the calendars.
+/// Who publishes the calendars and signs the letters.
 struct Organisation {
     std::string name{"Arrimage"};
-    std::string mailbox{"coordination@arrimage.invalid"}; ///< the role mailbox: ORGANIZER of every event
+    std::string mailbox{"coordination@arrimage.invalid"}; ///< ORGANIZER of every event, From of every letter
     std::string zone{"America/Toronto"};
 };
 

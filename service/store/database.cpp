@@ -24,6 +24,11 @@ Database Database::in_memory() {
     return Database{InMemory{}};
 }
 
+void Database::on_letters(std::function<void()> ring) {
+    const std::lock_guard hold{mutex_};
+    ring_ = std::move(ring);
+}
+
 Session::Session(Database& database) : database_(database), hold_(database.mutex_, std::defer_lock) {
     if (database.holder_ == std::this_thread::get_id())
         throw std::logic_error{"this thread already has a session of this database"};
@@ -54,6 +59,7 @@ void Transaction::commit() {
         if (!all_touched_) raise_calendar(*this, calendar, at);
     const bool changed = connection.handle().getTotalChanges() != changes_before_;
     connection.execute("COMMIT");
+    if (letters_ && database_.ring_) database_.ring_();
     if (!changed || purpose_ == Purpose::bookkeeping) return;
     database_.log_.add(database_.version() + 1, take_changes());
     database_.version_.fetch_add(1, std::memory_order_release);

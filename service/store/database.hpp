@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -43,6 +44,10 @@ class Database {
     /// Grows with each commit that changed what people can see; never falls while the process lives.
     std::uint64_t version() const noexcept { return version_.load(std::memory_order_acquire); }
 
+    /// Calls `ring` after each commit that kept letters; none when empty. It is called by the thread that commits, while
+    /// the database is its own: `ring` does no more than wake another.
+    void on_letters(std::function<void()> ring);
+
   private:
     friend class Session;
     friend class Transaction;
@@ -56,6 +61,7 @@ class Database {
     std::atomic<std::thread::id> holder_{};
     std::atomic<std::uint64_t> version_{1};
     ChangeLog log_{}; ///< of the commits that version_ counts
+    std::function<void()> ring_{};
 };
 
 /// The database, for this thread alone until it goes. Opening a second one meanwhile in the same thread is a bug and
@@ -108,11 +114,15 @@ class Transaction : public Session {
     void touch(domain::SubscriptionId subscription) { changes_.subscriptions.insert(subscription); }
     void touch_plans() { changes_.plans = true; }
 
+    /// A letter was written: see Database::on_letters.
+    void touch_letters() { letters_ = true; }
+
   private:
     Changes take_changes();
 
     Purpose purpose_;
     std::int64_t changes_before_{0};
+    bool letters_{false};
     Changes changes_{};
     std::map<CalendarKey, domain::Instant> touched_;
     std::optional<domain::Instant> all_touched_;

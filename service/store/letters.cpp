@@ -30,6 +30,7 @@ LetterId save_letter(Transaction& transaction, const Letter& letter) {
         .bind(letter.recipient, letter.subject, Blob{letter.message}, letter.secret, letter.written_at,
               letter.left_at)
         .next();
+    transaction.touch_letters();
     return query.get<LetterId>(0);
 }
 

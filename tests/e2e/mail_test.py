@@ -1,9 +1,14 @@
-"""Letters as a mail program that is not ours reads them."""
+"""Letters as a mail program that is not ours reads them, and how they leave the real binary."""
 import email
 import email.policy
 import pathlib
 import re
+import sqlite3
+import stat
+import time
 import unittest
+
+from support import Story
 
 GOLDEN = pathlib.Path(__file__).resolve().parent.parent / "golden/mail"
 HEADERS = ["Date", "From", "Subject", "To", "Message-Id", "Auto-Submitted", "MIME-Version", "Content-Type",
@@ -51,6 +56,75 @@ class Composition(unittest.TestCase):
         self.assertEqual(mail["To"].addresses[0].display_name, "=?UTF-8?Q?a=0D=0ABcc:_x@y.ca?=")
         self.assertTrue(mail["Subject"].endswith("Bcc: x@y.ca =?x?Q?=0D=0A?="))
         self.assertTrue(text_of(mail).startswith(".\nFrom moi\nfin de ligne blanche \n  et une ligne"))
+
+
+class Outbox(Story):
+    MESSAGE = b"Subject: a\r\n\r\nhttps://exemple.ca/secret\r\n"
+
+    def setUp(self):
+        super().setUp()
+        self.assertEqual(self.office.json("mail", "list"), [])
+        self.outbox = self.office.data / "outbox"
+
+    def write(self, recipient="odile@exemple.ca", secret=0):
+        """A letter, as an act would have left it had the power gone just then."""
+        with sqlite3.connect(self.office.data / "arrimage.db") as database:
+            database.execute("INSERT INTO letters (recipient, subject, message, secret, written_at)"
+                             " VALUES (?, 'Réunion', ?, ?, 1076000000)", (recipient, self.MESSAGE, secret))
+        database.close()
+
+    def files(self):
+        return {path.name: path.read_bytes() for path in self.outbox.glob("*")}
+
+    def test_letters_that_wait_are_listed_and_leave_in_one_pass(self):
+        self.write()
+        self.write("luc@exemple.ca", secret=1)
+        listed = self.office.json("mail", "list")
+        self.assertEqual([letter["recipient"] for letter in listed], ["luc@exemple.ca", "odile@exemple.ca"])
+        self.assertEqual([letter["left"] for letter in listed], [None, None])
+        self.assertIn("en attente depuis le 5 février 2004", self.office.ok("mail", "list"))
+        self.assertEqual(self.office.ok("mail", "send"), "2 lettres parties.\n")
+        self.assertEqual(self.files(), {"00000001-odile-exemple-ca.eml": self.MESSAGE,
+                                        "00000002-luc-exemple-ca.eml": self.MESSAGE})
+        self.assertEqual(stat.S_IMODE(self.outbox.stat().st_mode), 0o700)
+        self.assertTrue(all(letter["left"] for letter in self.office.json("mail", "list")))
+        self.assertEqual(self.office.ok("mail", "send"), "Aucune lettre n’attend.\n")
+
+    def test_no_list_shows_what_a_letter_says(self):
+        self.write(secret=1)
+        for words in (("mail", "list"), ("mail", "list", "--json")):
+            self.assertNotIn("exemple.ca/secret", self.office.ok(*words))
+
+    def test_a_secret_is_nowhere_in_the_database_once_its_letter_has_left(self):
+        self.write(secret=1)
+        database = self.office.data / "arrimage.db"
+        self.assertIn(b"exemple.ca/secret", database.read_bytes())
+        self.office.ok("mail", "send")
+        self.assertNotIn(b"exemple.ca/secret", database.read_bytes())
+
+    def test_the_daemon_sends_what_waits_without_being_asked_and_ends_cleanly(self):
+        self.write()
+        with self.office.serve() as daemon:
+            for _ in range(250):
+                if self.files():
+                    break
+                time.sleep(0.02)
+            self.assertEqual(self.files(), {"00000001-odile-exemple-ca.eml": self.MESSAGE})
+            self.assertEqual(daemon.stop(), 0)
+
+    def test_a_letter_that_cannot_leave_is_said_stays_and_leaves_later(self):
+        self.write()
+        self.outbox.write_text("in the way")
+        done = self.office.run("mail", "send")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("La lettre 1 n’est pas partie", done.stderr)
+        with self.office.serve() as daemon:
+            self.assertEqual(daemon.get("/healthz").status, 200)
+            self.assertEqual(self.office.json("mail", "list")[0]["left"], None)
+            self.outbox.unlink()
+            self.assertEqual(self.office.json("mail", "send"), {"left": 1, "unsent": []})
+        journal = (self.office.folder / "journal.txt").read_text()
+        self.assertEqual(journal.count("letter 1 stays"), 1)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,174 @@
+#include "actions/send_letters.hpp"
+
+#include "actions/compose_letter.hpp"
+#include "domain/refusal.hpp"
+#include "mail/folder_transport.hpp"
+#include "store/letters.hpp"
+#include "support/catch.hpp"
+#include "support/store.hpp"
+
+#include <csignal>
+#include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace arrimage;
+using namespace arrimage::support;
+using actions::send_letters;
+using domain::Letter;
+using domain::LetterId;
+using store::Database;
+
+namespace {
+
+void write(Database& database, int count, bool secret = false) {
+    store::Transaction transaction{database};
+    for (int i = 0; i < count; ++i)
+        store::save_letter(transaction, {.recipient = "odile@exemple.ca",
+                                         .subject = "Réunion",
+                                         .message = "Subject: a\r\n\r\n",
+                                         .secret = secret,
+                                         .written_at = noon()});
+    transaction.commit();
+}
+
+/// "Subject", as dump writes bytes, anywhere in the database.
+bool holds_message(Database& database) {
+    store::Session session{database};
+    return dump(session).find("5375626A656374") != std::string::npos;
+}
+
+std::vector<Letter> waiting(Database& database) {
+    store::Session session{database};
+    return store::list_waiting_letters(session, {}, 1'000);
+}
+
+struct Post {
+    std::vector<std::int64_t> taken{};
+    std::function<bool(LetterId)> takes{[](LetterId) { return true; }};
+
+    mail::Transport transport() {
+        return [this](const Letter& letter) {
+            if (!takes(letter.id)) throw std::runtime_error{"no\r\nanswer"};
+            taken.push_back(letter.id.value);
+        };
+    }
+};
+
+} // namespace
+
+TEST_CASE("A pass hands on every letter that waits, once, in the order in which they were written") {
+    auto database = Database::in_memory();
+    write(database, 45);
+    Post post;
+    const auto sending = send_letters(database, post.transport(), noon(9));
+    CHECK(sending.left == 45);
+    CHECK(sending.unsent.empty());
+    CHECK(post.taken.size() == 45);
+    CHECK(std::ranges::is_sorted(post.taken));
+    CHECK(waiting(database).empty());
+    CHECK(send_letters(database, post.transport(), noon(10)).left == 0);
+    CHECK(post.taken.size() == 45);
+    store::Session session{database};
+    CHECK(store::list_recent_letters(session, 1).front().left_at == noon(9));
+}
+
+TEST_CASE("What cannot leave stays, holds back nobody, and is tried again by the next pass") {
+    auto database = Database::in_memory();
+    write(database, 45);
+    Post post;
+    post.takes = [](LetterId id) { return id.value % 2 == 0; };
+    const auto first = send_letters(database, post.transport(), noon(9));
+    CHECK(first.left == 22);
+    REQUIRE(first.unsent.size() == 23);
+    CHECK(first.unsent.front().id == LetterId{1});
+    CHECK(first.unsent.front().why == "no answer");
+    CHECK(waiting(database).size() == 23);
+    post.takes = [](LetterId) { return true; };
+    CHECK(send_letters(database, post.transport(), noon(10)).left == 23);
+    CHECK(waiting(database).empty());
+}
+
+TEST_CASE("A secret is gone from the database once its letter has left, and not before") {
+    auto database = Database::in_memory();
+    write(database, 1, true);
+    Post post;
+    post.takes = [](LetterId) { return false; };
+    send_letters(database, post.transport(), noon(9));
+    CHECK(holds_message(database));
+    post.takes = [](LetterId) { return true; };
+    send_letters(database, post.transport(), noon(10));
+    CHECK_FALSE(holds_message(database));
+}
+
+TEST_CASE("A pass that is asked to stop ends between two letters") {
+    auto database = Database::in_memory();
+    write(database, 10);
+    std::stop_source stop;
+    Post post;
+    post.takes = [&](LetterId id) { return id.value < 4 || stop.request_stop(); };
+    CHECK(send_letters(database, post.transport(), noon(9), stop.get_token()).left == 4);
+    CHECK(waiting(database).size() == 6);
+}
+
+TEST_CASE("Sending letters changes nothing that pages and feeds show") {
+    auto database = Database::in_memory();
+    write(database, 1);
+    const auto version = database.version();
+    Post post;
+    send_letters(database, post.transport(), noon(9));
+    CHECK(database.version() == version);
+}
+
+TEST_CASE("A courier that dies at any moment loses no letter and makes no second file of one") {
+    TemporaryFolder folder;
+    constexpr int count = 200;
+    {
+        auto database = Database::open(folder.path() / "data");
+        write(database, count);
+    }
+    const auto outbox = folder.path() / "outbox";
+    for (int round = 0; round < 12; ++round) {
+        const auto child = ::fork();
+        if (child == 0) {
+            auto database = Database::open(folder.path() / "data");
+            send_letters(database, mail::folder_transport(outbox), noon(9));
+            ::_exit(0);
+        }
+        ::usleep(static_cast<useconds_t>(15'000 + 3'000 * round));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+    }
+    auto database = Database::open(folder.path() / "data");
+    send_letters(database, mail::folder_transport(outbox), noon(9));
+    CHECK(waiting(database).empty());
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator{outbox}) {
+        INFO(entry.path());
+        CHECK(entry.path().extension() == ".eml");
+        CHECK(entry.file_size() == std::string_view{"Subject: a\r\n\r\n"}.size());
+        ++files;
+    }
+    CHECK(files == count);
+}
+
+TEST_CASE("A letter comes from the organisation's mailbox and bears a number of its own") {
+    auto database = Database::in_memory();
+    const actions::Env env{database, noon(), numbered_uids(), "essai"};
+    const actions::Publisher publisher{"Coordination régionale", "Coordination@exemple.ca",
+                                       "America/Toronto"};
+    const actions::NewLetter asked{
+        .to = {"Odile Tremblay", "Odile@Exemple.ca"}, .body = {"Réunion", "Bonjour.\n"}, .secret = true};
+    const auto first = actions::compose_letter(env, publisher, asked);
+    const auto second = actions::compose_letter(env, publisher, asked);
+    CHECK(first.recipient == "odile@exemple.ca");
+    CHECK(first.subject == "Réunion");
+    CHECK(first.secret);
+    CHECK(first.written_at == noon());
+    CHECK(first.message.find("<coordination@exemple.ca>\r\n") != std::string::npos);
+    CHECK(first.message.find("Message-Id: <uid-1@exemple.ca>\r\n") != std::string::npos);
+    CHECK(second.message.find("Message-Id: <uid-2@exemple.ca>\r\n") != std::string::npos);
+    auto hostile = asked;
+    hostile.to.name = "Odile\r\nBcc: x@y.ca";
+    CHECK_THROWS_AS(actions::compose_letter(env, publisher, hostile), domain::Refusal);
+}
