@@ -14,6 +14,21 @@ std::optional<plan::Date> earlier(const std::optional<plan::Date>& a, const std:
     return std::min(*a, *b);
 }
 
+template <class Test>
+std::vector<std::size_t> indices(const std::vector<Tenure>& tenures, Test test) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < tenures.size(); ++i)
+        if (test(tenures[i])) found.push_back(i);
+    return found;
+}
+
+std::optional<std::size_t> meant_from(const std::vector<Tenure>& tenures, const Tenure& written) {
+    const auto same = indices(tenures, [&](const Tenure& t) { return t.from == written.from; });
+    if (!same.empty()) return same.front();
+    const auto near = indices(tenures, [&](const Tenure& t) { return overlap(t, written); });
+    return near.size() == 1 ? std::optional{near.front()} : std::nullopt;
+}
+
 } // namespace
 
 bool within(const Tenure& inner, const Tenure& outer) {
@@ -38,6 +53,14 @@ bool always_covered(std::vector<Tenure> tenures, plan::Date from) {
         from = plan::add_days(*tenure.to, 1);
     }
     return false;
+}
+
+std::optional<std::size_t> meant_tenure(const std::vector<Tenure>& tenures, const plan::Interval& written,
+                                        plan::Date day) {
+    if (written.start) return meant_from(tenures, {*written.start, written.end});
+    auto found = indices(tenures, [&](const Tenure& t) { return written.end && t.to == written.end; });
+    if (found.empty()) found = indices(tenures, [&](const Tenure& t) { return !t.to || day <= *t.to; });
+    return found.empty() ? std::nullopt : std::optional{found.front()};
 }
 
 std::string french_tenure(const Tenure& tenure) {

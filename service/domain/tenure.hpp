@@ -2,6 +2,7 @@
 
 #include "domain/person.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,12 @@ std::optional<Tenure> ended_by(const Tenure& tenure, plan::Date last);
 
 /// True when each day from `from` on is in one of them at least.
 bool always_covered(std::vector<Tenure> tenures, plan::Date from);
+
+/// Which of someone's tenures of one thing is meant by days of which some may not be written: the one that begins then,
+/// else the only one with a day in common; without a first day the one that ends then, else the first that goes on to
+/// `day` or later.
+std::optional<std::size_t> meant_tenure(const std::vector<Tenure>& tenures, const plan::Interval& written,
+                                        plan::Date day);
 
 /// "du 1er avril 2003 au 31 mars 2004", "à compter du 1er avril 2003".
 std::string french_tenure(const Tenure& tenure);
