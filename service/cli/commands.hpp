@@ -10,6 +10,7 @@ extern const Command plan_import;
 extern const Command plan_show;
 extern const Command plan_export;
 extern const Command deadline;
+extern const Command coverage;
 extern const Command calendar_list;
 extern const Command calendar_print;
 extern const Command meeting_list;

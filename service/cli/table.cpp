@@ -11,6 +11,7 @@ std::span<const Command> commands() {
         plan_show,
         plan_export,
         deadline,
+        coverage,
         calendar_list,
         calendar_print,
         meeting_list,

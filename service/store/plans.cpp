@@ -90,13 +90,21 @@ std::vector<domain::ScheduledDeadline> list_scheduled_deadlines(Session& session
 }
 
 std::vector<Lineage> list_lineage(Session& session, PlanId plan) {
-    auto query = session.query("SELECT id, inherits_from FROM activities"
-                               " WHERE plan = ?1 AND inherits_from IS NOT NULL ORDER BY id");
+    auto query = session.query("SELECT a.id, b.id, p.title, p.starts_on, p.ends_on, b.number, b.title"
+                               " FROM activities a JOIN activities b ON b.id = a.inherits_from"
+                               " JOIN plans p ON p.id = b.plan WHERE a.plan = ?1 ORDER BY a.id");
     query.bind(plan);
     std::vector<Lineage> lineage;
     while (query.next()) {
-        const auto [activity, ancestor] = query.row<domain::ActivityId, domain::ActivityId>();
-        lineage.push_back({activity, ancestor});
+        auto [activity, ancestor, plan_title, starts_on, ends_on, number, title] =
+            query.row<domain::ActivityId, domain::ActivityId, std::string, plan::Date, plan::Date,
+                      std::string, std::string>();
+        lineage.push_back({activity,
+                           ancestor,
+                           std::move(plan_title),
+                           {starts_on, ends_on},
+                           std::move(number),
+                           std::move(title)});
     }
     return lineage;
 }

@@ -67,6 +67,10 @@ struct StoredPlan {
 struct Lineage {
     domain::ActivityId activity{};
     domain::ActivityId ancestor{};
+    std::string plan_title{}; ///< of the ancestor's plan
+    plan::Period period{};    ///< of the ancestor's plan
+    std::string number{};     ///< of the ancestor
+    std::string title{};      ///< of the ancestor
 };
 
 /// The latest period first.

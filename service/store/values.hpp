@@ -103,13 +103,13 @@ struct Reader<domain::Instant> {
 template <>
 struct Reader<plan::Date> {
     static plan::Date read(const SQLite::Column& column) {
-        return required(plan::from_iso(column.getString()), "date");
+        return required(plan::from_iso(column.getText()), "date");
     }
 };
 template <>
 struct Reader<domain::LocalTime> {
     static domain::LocalTime read(const SQLite::Column& column) {
-        return required(domain::local_time_from_iso(column.getString()), "local time");
+        return required(domain::local_time_from_iso(column.getText()), "local time");
     }
 };
 template <class Value>
