@@ -1,6 +1,7 @@
 #include "actions/act_on_meeting.hpp"
 
 #include "domain/refusal.hpp"
+#include "store/polls.hpp"
 
 namespace arrimage::actions {
 
@@ -17,17 +18,25 @@ std::optional<std::string> find_successor(store::Session& session, const Meeting
     return std::nullopt;
 }
 
+domain::Circumstances circumstances(store::Session& session, const Meeting& meeting, domain::Instant now) {
+    return {.now = now,
+            .poll_open = store::find_open_poll(session, meeting.id).has_value(),
+            .slot_taken_by = find_successor(session, meeting)};
+}
+
 } // namespace
 
 Meeting act_on_meeting(store::Transaction& transaction, const Env& env, const MeetingAim& aim, MeetingAct act,
                        const MeetingEdit& edit) {
     const auto before = store::load_meeting(transaction, aim.meeting);
     auto after = before;
-    domain::apply(act, after, {.now = env.now, .slot_taken_by = find_successor(transaction, before)});
+    domain::apply(act, after, circumstances(transaction, before, env.now));
     if (edit) edit(after);
     if (after == before) return before;
     check_version(before.version, aim.expected_version);
-    return store::save_meeting(transaction, after, env.occasion());
+    after = store::save_meeting(transaction, after, env.occasion());
+    close_left_poll(transaction, after, env.now);
+    return after;
 }
 
 Meeting act_on_meeting(const Env& env, const MeetingAim& aim, MeetingAct act, const MeetingEdit& edit) {
@@ -35,6 +44,12 @@ Meeting act_on_meeting(const Env& env, const MeetingAim& aim, MeetingAct act, co
     auto meeting = act_on_meeting(transaction, env, aim, act, edit);
     transaction.commit();
     return meeting;
+}
+
+void close_left_poll(store::Transaction& transaction, const Meeting& meeting, domain::Instant now) {
+    if (meeting.state == domain::MeetingState::proposed) return;
+    if (const auto poll = store::find_open_poll(transaction, meeting.id))
+        store::close_poll(transaction, *poll, now);
 }
 
 void check_version(int present, std::optional<int> expected) {

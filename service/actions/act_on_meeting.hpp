@@ -28,6 +28,9 @@ domain::Meeting act_on_meeting(store::Transaction& transaction, const Env& env, 
 domain::Meeting act_on_meeting(const Env& env, const MeetingAim& aim, domain::MeetingAct act,
                                const MeetingEdit& edit = {});
 
+/// A meeting that is no longer proposed takes no more answers.
+void close_left_poll(store::Transaction& transaction, const domain::Meeting& meeting, domain::Instant now);
+
 /// Throws domain::Refusal (conflict) when a version was expected and `present` is another: « Cette rencontre a été
 /// modifiée entre-temps … ».
 void check_version(int present, std::optional<int> expected);

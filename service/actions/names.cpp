@@ -1,10 +1,13 @@
 #include "actions/names.hpp"
 
+#include "plan/text.hpp"
 #include "store/committees.hpp"
 #include "store/organisations.hpp"
 #include "store/persons.hpp"
 #include "store/seats.hpp"
 #include "store/territories.hpp"
+
+#include <algorithm>
 
 namespace arrimage::actions {
 
@@ -18,6 +21,13 @@ std::string name_of(store::Session& session, std::optional<domain::TerritoryId> 
 
 std::string name_of(store::Session& session, std::optional<domain::CommitteeId> id) {
     return id ? store::load_committee(session, *id).name : std::string{};
+}
+
+std::vector<NamedPerson> named(store::Session& session, const std::vector<domain::PersonId>& persons) {
+    std::vector<NamedPerson> all;
+    for (const auto id : persons) all.push_back({id, store::load_person(session, id).name});
+    std::ranges::stable_sort(all, {}, [](const NamedPerson& one) { return plan::text::fold(one.name); });
+    return all;
 }
 
 std::string label_of(store::Session& session, const domain::Seat& seat) {

@@ -14,6 +14,17 @@ std::string name_of(store::Session& session, std::optional<domain::OrganisationI
 std::string name_of(store::Session& session, std::optional<domain::TerritoryId> id);
 std::string name_of(store::Session& session, std::optional<domain::CommitteeId> id);
 
+/// A person by their name, which may be another's too.
+struct NamedPerson {
+    domain::PersonId id{};
+    std::string name{};
+
+    bool operator==(const NamedPerson&) const = default;
+};
+
+/// By name, accents and capitals aside.
+std::vector<NamedPerson> named(store::Session& session, const std::vector<domain::PersonId>& persons);
+
 std::string label_of(store::Session& session, const domain::Seat& seat);
 
 /// The holdings of a seat with who holds, by their first day.

@@ -1,5 +1,6 @@
 #include "actions/promised_meetings.hpp"
 
+#include "actions/act_on_meeting.hpp"
 #include "actions/plan_view.hpp"
 #include "domain/calendar_name.hpp"
 #include "domain/meeting_life.hpp"
@@ -96,7 +97,8 @@ class Follower {
         if (meeting.archived_at || !domain::is_undated(meeting)) return;
         auto archived = meeting;
         archived.archived_at = env_.now;
-        store::save_meeting(transaction_, archived, env_.occasion());
+        archived.state = domain::MeetingState::to_schedule;
+        close_left_poll(transaction_, store::save_meeting(transaction_, archived, env_.occasion()), env_.now);
         ++counts_.archived;
     }
 

@@ -1,16 +1,11 @@
 #include "actions/show_meeting.hpp"
 
-#include "actions/names.hpp"
 #include "domain/meeting_life.hpp"
-#include "plan/text.hpp"
 #include "store/committees.hpp"
 #include "store/meetings.hpp"
 #include "store/participants.hpp"
-#include "store/persons.hpp"
 #include "store/territories.hpp"
 #include "store/visibility.hpp"
-
-#include <algorithm>
 
 namespace arrimage::actions {
 
@@ -25,14 +20,6 @@ domain::BodyNames body_names(store::Session& session) {
     return names;
 }
 
-std::vector<NamedPerson> concerned(store::Session& session, domain::MeetingId id) {
-    std::vector<NamedPerson> persons;
-    for (const auto person : store::list_concerned(session, id))
-        persons.push_back({person, store::load_person(session, person).name});
-    std::ranges::stable_sort(persons, {}, [](const auto& one) { return plan::text::fold(one.name); });
-    return persons;
-}
-
 } // namespace
 
 ShownMeeting show_meeting(store::Database& database, const domain::Viewer& viewer, domain::MeetingId id,
@@ -43,12 +30,14 @@ ShownMeeting show_meeting(store::Database& database, const domain::Viewer& viewe
     ShownMeeting shown{.reference = reference,
                        .committee = name_of(session, meeting.committee),
                        .territory = name_of(session, meeting.territory),
-                       .concerned = concerned(session, id),
+                       .concerned = named(session, store::list_concerned(session, id)),
                        .slippage_days = domain::slippage_days(meeting),
                        .days_late = domain::days_late(meeting, today)};
-    if (viewer.coordonnatrice)
+    if (viewer.coordonnatrice) {
         shown.history =
             domain::meeting_history(meeting, store::list_meeting_changes(session, id), body_names(session));
+        shown.poll = show_poll(session, id);
+    }
     shown.meeting = std::move(meeting);
     return shown;
 }

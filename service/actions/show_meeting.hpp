@@ -1,5 +1,7 @@
 #pragma once
 
+#include "actions/names.hpp"
+#include "actions/show_poll.hpp"
 #include "domain/calendar_entries.hpp"
 #include "domain/meeting_history.hpp"
 #include "domain/viewer.hpp"
@@ -11,13 +13,6 @@
 
 namespace arrimage::actions {
 
-struct NamedPerson {
-    domain::PersonId id{};
-    std::string name{};
-
-    bool operator==(const NamedPerson&) const = default;
-};
-
 /// Everything that a page says of a meeting.
 struct ShownMeeting {
     domain::Meeting meeting{};
@@ -28,6 +23,7 @@ struct ShownMeeting {
     std::optional<int> slippage_days{};         ///< domain::slippage_days
     std::optional<int> days_late{};             ///< domain::days_late
     std::vector<domain::HistoryLine> history{}; ///< the first first; for the coordonnatrice alone
+    std::optional<ShownPoll> poll{};            ///< the open one, else the last; for the coordonnatrice alone
 };
 
 /// `today` is the day where the office is. Throws domain::Refusal (not_found) when there is no such meeting or the viewer

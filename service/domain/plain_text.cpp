@@ -46,4 +46,15 @@ void check_line(std::string_view what, const std::string& text, std::size_t most
                       std::string{what} + " tient sur une seule ligne de texte, sans caractère de contrôle."};
 }
 
+void check_text(std::string_view what, const std::string& text, std::size_t most) {
+    const auto breaks_text = [](unsigned char c) { return is_control(c) && c != '\n'; };
+    if (!is_utf8(text) || std::ranges::any_of(text, breaks_text))
+        throw Refusal{RefusalKind::invalid,
+                      std::string{what} + " contient un caractère qui n’est pas du texte."};
+    const auto characters = std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; });
+    if (static_cast<std::size_t>(characters) > most)
+        throw Refusal{RefusalKind::invalid, std::string{what} + " dépasse " + std::to_string(most) +
+                                                " caractères. Raccourcissez-la."};
+}
+
 } // namespace arrimage::domain

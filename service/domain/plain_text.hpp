@@ -9,4 +9,7 @@ namespace arrimage::domain {
 /// than `most` bytes. `what` begins the sentence: "Le lieu".
 void check_line(std::string_view what, const std::string& text, std::size_t most);
 
+/// The same for a text of several lines, each ended by '\n' alone, of at most `most` characters.
+void check_text(std::string_view what, const std::string& text, std::size_t most);
+
 } // namespace arrimage::domain
