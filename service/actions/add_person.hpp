@@ -5,8 +5,9 @@
 
 namespace arrimage::actions {
 
-/// Adds someone who takes part. Throws domain::Refusal: invalid and not_found as fill_in does, conflict for an address of
-/// somebody else.
-domain::Person add_person(const Env& env, const PersonEntry& entry);
+/// Adds someone who takes part, with a function from their first day where one is given; its person and days are theirs.
+/// Throws domain::Refusal: invalid and not_found as fill_in and grant_role do, conflict for an address of somebody else.
+domain::Person add_person(const Env& env, const PersonEntry& entry,
+                          std::optional<domain::RoleHolding> role = std::nullopt);
 
 } // namespace arrimage::actions

@@ -44,7 +44,8 @@ std::string read_all(std::FILE* file, const std::string& name, std::size_t most)
         bytes.append(buffer, got);
         if (bytes.size() > most)
             refuse_file(name, RefusalKind::too_large,
-                        "dépasse " + std::to_string(most >> 20) + " Mo. Gardez seulement les pages du plan.");
+                        "dépasse " + std::to_string(most >> 20) +
+                            " Mo. Gardez seulement ce qui sert, ou partagez-le.");
     }
     if (std::ferror(file))
         refuse_file(name, RefusalKind::invalid, "ne peut pas être lu. Est-ce bien un fichier ?");
@@ -70,6 +71,12 @@ std::string Invocation::text(std::string_view name) const {
     return value && value->is_string() ? std::string{value->get_string()} : std::string{};
 }
 
+std::vector<std::string> Invocation::texts(std::string_view name) const {
+    const auto* value = arguments.if_contains(name);
+    return value && value->is_array() ? boost::json::value_to<std::vector<std::string>>(*value)
+                                      : std::vector<std::string>{};
+}
+
 std::optional<std::int64_t> Invocation::number(std::string_view name) const {
     const auto* value = arguments.if_contains(name);
     if (!value || !value->is_int64()) return std::nullopt;
@@ -86,6 +93,14 @@ void Arguments::text(const std::string& name, const std::string& help, Need need
         invocation.arguments[key] = value;
     };
     parser_.add_option_function<std::string>(name, keep, help)->required(need == Need::required);
+}
+
+void Arguments::texts(const std::string& name, const std::string& help) {
+    const auto keep = [&invocation = invocation_,
+                       key = key_of(name)](const std::vector<std::string>& values) {
+        invocation.arguments[key] = boost::json::value_from(values);
+    };
+    parser_.add_option_function<std::vector<std::string>>(name, keep, help)->allow_extra_args(false);
 }
 
 void Arguments::number(const std::string& name, const std::string& help, Need need) {

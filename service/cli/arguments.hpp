@@ -22,6 +22,10 @@ class Arguments {
 
     void flag(const std::string& name, const std::string& help);
     void text(const std::string& name, const std::string& help, Need need = Need::optional);
+
+    /// An option that may be given several times.
+    void texts(const std::string& name, const std::string& help);
+
     void number(const std::string& name, const std::string& help, Need need = Need::optional);
 
     /// The file whose bytes become the invocation's input; "-" is standard input. Its name lands under "file".

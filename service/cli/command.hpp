@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace arrimage::app {
 class Office;
@@ -25,6 +26,7 @@ struct Invocation {
 
     bool flag(std::string_view name) const;
     std::string text(std::string_view name) const; ///< empty when not given
+    std::vector<std::string> texts(std::string_view name) const;
     std::optional<std::int64_t> number(std::string_view name) const;
 };
 

@@ -46,9 +46,8 @@ class Parser {
 
   private:
     void add(const Command& command, Invocation& invocation) {
-        const auto space = command.name.find(' ');
-        auto* parent =
-            space == std::string_view::npos ? &app_ : group(std::string{command.name.substr(0, space)});
+        const auto space = command.name.rfind(' ');
+        auto* parent = space == std::string_view::npos ? &app_ : group(command.name.substr(0, space));
         const auto word = command.name.substr(space == std::string_view::npos ? 0 : space + 1);
         auto* parser = parent->add_subcommand(std::string{word}, std::string{command.summary});
         Arguments arguments{*parser, invocation};
@@ -56,10 +55,14 @@ class Parser {
         parser->final_callback([&invocation, name = command.name] { invocation.command = name; });
     }
 
-    CLI::App* group(const std::string& name) {
-        auto& found = groups_[name];
+    /// "committee seat" is the group `seat` of the group `committee`.
+    CLI::App* group(std::string_view name) {
+        auto& found = groups_[std::string{name}];
         if (!found) {
-            found = app_.add_subcommand(name, "Voir « arrimage " + name + " --help »");
+            const auto space = name.rfind(' ');
+            auto* parent = space == std::string_view::npos ? &app_ : group(name.substr(0, space));
+            const std::string word{name.substr(space == std::string_view::npos ? 0 : space + 1)};
+            found = parent->add_subcommand(word, "Voir « arrimage " + std::string{name} + " --help »");
             found->require_subcommand(1);
         }
         return found;
