@@ -17,7 +17,9 @@ constexpr std::chrono::minutes quarter{15};
 } // namespace
 
 FrontDesk::FrontDesk(Office& office, const http::Metrics& metrics)
-    : office_(office), asks_of_client_(asks_of_client, quarter / asks_of_client),
+    : office_(office), desk_(office.database(), actions::show_desk),
+      coverage_(office.database(), actions::show_coverage), plans_(office.database(), actions::show_plan),
+      asks_of_client_(asks_of_client, quarter / asks_of_client),
       links_to_address_(links_to_address, quarter / links_to_address), site_(site_of(office, metrics)),
       routes_(http::site_map(site_)) {
     routes_.base_url = office.settings().http.base_url;
@@ -29,6 +31,9 @@ http::Site FrontDesk::site_of(Office& office, const http::Metrics& metrics) {
             .feeds = office.feeds(),
             .metrics = metrics,
             .notices = notices_,
+            .desk = desk_,
+            .coverage = coverage_,
+            .plans = plans_,
             .organisation = settings.organisation.name,
             .mailbox = settings.organisation.mailbox,
             .zone = settings.organisation.zone,

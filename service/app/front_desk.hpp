@@ -24,6 +24,9 @@ class FrontDesk {
 
     Office& office_;
     http::Notices notices_{};
+    actions::KeptDesk desk_;
+    actions::CoverageDesk coverage_;
+    actions::KeptPlans plans_;
     http::RateLimit asks_of_client_;
     http::RateLimit links_to_address_;
     http::Site site_;

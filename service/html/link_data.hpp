@@ -3,16 +3,17 @@
 #include "html/message_page.hpp"
 #include "html/pager.hpp"
 #include "html/state_label.hpp"
+#include "html/values.hpp"
 
 #include <kainjow/mustache.hpp>
 
 namespace arrimage::html {
 
-/// `{{#link}}<a href="{{path}}">{{label}}</a>{{/link}}`; nothing when the label is empty.
+/// `{{#link}}{{>link}}{{/link}}`: nothing when the label is empty, words alone when the path is.
 inline kainjow::mustache::data link_data(const Link& link) {
     if (link.label.empty()) return false;
-    kainjow::mustache::data values{"path", link.path};
-    values["label"] = link.label;
+    kainjow::mustache::data values{"label", link.label};
+    values["path"] = text_or_false(link.path);
     return values;
 }
 

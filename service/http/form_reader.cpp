@@ -100,14 +100,18 @@ std::optional<std::chrono::minutes> FormReader::needed_time(const std::string& n
     return time(name);
 }
 
+std::optional<std::int64_t> whole_number(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && stop == text.data() + text.size() ? std::optional{value} : std::nullopt;
+}
+
 std::optional<std::int64_t> FormReader::number(const std::string& name) {
     const auto sent = plan::text::trim(form_[name]);
     if (sent.empty()) return std::nullopt;
-    std::int64_t value = 0;
-    const auto [stop, error] = std::from_chars(sent.data(), sent.data() + sent.size(), value);
-    if (error == std::errc{} && stop == sent.data() + sent.size()) return value;
-    note(name, "Choisissez une des réponses de la liste.");
-    return std::nullopt;
+    const auto value = whole_number(sent);
+    if (!value) note(name, "Choisissez une des réponses de la liste.");
+    return value;
 }
 
 } // namespace arrimage::http

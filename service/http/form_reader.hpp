@@ -17,6 +17,9 @@ namespace arrimage::http {
 /// Sentences beside the fields of a form, by their names.
 using FormErrors = std::map<std::string, std::string>;
 
+/// A whole number written in digits; absent for anything else.
+std::optional<std::int64_t> whole_number(std::string_view text);
+
 /// Reads the fields of a form that was sent. What is wrong with one is noted beside it, in a sentence, and reading goes
 /// on, so that a person sees all of it at once.
 class FormReader {

@@ -1,14 +1,13 @@
 #include "http/page_cut.hpp"
 
-#include "http/form.hpp"
+#include "http/form_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace arrimage::http {
 namespace {
 
-constexpr std::size_t last_page = 100'000;
+constexpr std::int64_t last_page = 100'000;
 
 /// The query without its page.
 std::string other_query(std::string_view query) {
@@ -28,10 +27,8 @@ std::string path_of(const Request& request, std::size_t page) {
 } // namespace
 
 PageCut page_cut(const Request& request) {
-    const auto asked = query_value(request.query, "page");
-    std::size_t number = 1;
-    std::from_chars(asked.data(), asked.data() + asked.size(), number);
-    return {.number = std::clamp<std::size_t>(number, 1, last_page)};
+    const auto asked = whole_number(query_value(request.query, "page")).value_or(1);
+    return {.number = static_cast<std::size_t>(std::clamp<std::int64_t>(asked, 1, last_page))};
 }
 
 html::Pager pager(const Request& request, const PageCut& cut, std::size_t total) {

@@ -3,8 +3,7 @@
 #include "actions/tokens.hpp"
 #include "domain/refusal.hpp"
 #include "domain/wall_clock.hpp"
-
-#include <charconv>
+#include "http/form_reader.hpp"
 
 namespace arrimage::http {
 
@@ -28,10 +27,7 @@ html::Frame frame_of(const Site& site, const Request& request) {
 }
 
 std::int64_t number_of(const Captures& captures, std::string_view name) {
-    const auto text = captures[name];
-    std::int64_t value = 0;
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc{} && stop == text.data() + text.size() && value > 0) return value;
+    if (const auto value = whole_number(captures[name]); value && *value > 0) return *value;
     throw domain::Refusal{domain::RefusalKind::not_found,
                           "Il n’y a rien à cette adresse. Vérifiez le lien ou repartez de l’accueil."};
 }

@@ -2,6 +2,9 @@
 
 #include "actions/env.hpp"
 #include "actions/ready_feeds.hpp"
+#include "actions/show_coverage.hpp"
+#include "actions/show_desk.hpp"
+#include "actions/show_plan.hpp"
 #include "html/frame.hpp"
 #include "http/metrics.hpp"
 #include "http/notices.hpp"
@@ -26,6 +29,9 @@ struct Site {
     actions::ReadyFeeds& feeds;
     const Metrics& metrics;
     Notices& notices;
+    actions::KeptDesk& desk;
+    actions::CoverageDesk& coverage;
+    actions::KeptPlans& plans;
     std::string organisation{};
     std::string mailbox{}; ///< whom to write to for help
     std::string zone{};

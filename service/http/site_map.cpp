@@ -1,12 +1,20 @@
 #include "http/site_map.hpp"
 
 #include "http/pages/account.hpp"
+#include "http/pages/answer.hpp"
 #include "http/pages/asset.hpp"
 #include "http/pages/calendar.hpp"
+#include "http/pages/coverage.hpp"
 #include "http/pages/health.hpp"
 #include "http/pages/home.hpp"
+#include "http/pages/meeting.hpp"
+#include "http/pages/meeting_date.hpp"
+#include "http/pages/meeting_form.hpp"
+#include "http/pages/meetings.hpp"
 #include "http/pages/metrics.hpp"
+#include "http/pages/plan.hpp"
 #include "http/pages/plan_import.hpp"
+#include "http/pages/poll.hpp"
 #include "http/pages/robots.hpp"
 #include "http/pages/sign_in.hpp"
 
@@ -98,11 +106,47 @@ Rows for_members(const Pages& pages) {
 
 Rows for_plans(const Pages& pages) {
     return {
+        pages.get("/couverture", coordonnatrice, show_coverage, "coverage"),
+        pages.get("/plan", member, show_plan, "plan"),
         pages.get("/plan/importer", coordonnatrice, show_plan_upload, "plan upload"),
         pages.post("/plan/importer", coordonnatrice, upload_plan, "plan upload", largest_plan),
         pages.get("/plan/importer/{id}", coordonnatrice, show_plan_import, "plan import"),
         pages.post("/plan/importer/{id}", coordonnatrice, apply_plan_import, "plan import"),
         pages.post("/plan/importer/{id}/abandonner", coordonnatrice, abandon_plan_import, "plan import"),
+    };
+}
+
+Rows for_meetings(const Pages& pages) {
+    return {
+        pages.get("/rencontres", member, list_meetings, "meetings"),
+        pages.get("/rencontres/ajouter", coordonnatrice, show_meeting_form, "meeting add"),
+        pages.post("/rencontres/ajouter", coordonnatrice, add_meeting, "meeting add"),
+        pages.get("/rencontres/{id}", member, show_meeting, "meeting"),
+        pages.get("/rencontres/{id}/modifier", coordonnatrice, show_meeting_change, "meeting change"),
+        pages.post("/rencontres/{id}/modifier", coordonnatrice, change_meeting, "meeting change"),
+        pages.get("/rencontres/{id}/date", coordonnatrice, show_meeting_date, "meeting date"),
+        pages.post("/rencontres/{id}/date", coordonnatrice, settle_meeting_date, "meeting date"),
+        pages.post("/rencontres/{id}/tenir", coordonnatrice, hold_meeting, "meeting hold"),
+        pages.post("/rencontres/{id}/rouvrir", coordonnatrice, reopen_meeting, "meeting reopen"),
+        pages.post("/rencontres/{id}/annuler", coordonnatrice, cancel_meeting, "meeting cancel"),
+        pages.post("/rencontres/{id}/retablir", coordonnatrice, restore_meeting, "meeting restore"),
+        pages.post("/rencontres/{id}/personnes", coordonnatrice, add_participants, "meeting people"),
+        pages.post("/rencontres/{id}/personnes/{person}/retirer", coordonnatrice, take_participant_out,
+                   "meeting people"),
+    };
+}
+
+Rows for_polls(const Pages& pages) {
+    return {
+        pages.get("/rencontres/{id}/sondage", coordonnatrice, show_poll, "poll"),
+        pages.post("/rencontres/{id}/sondage", coordonnatrice, open_poll, "poll open"),
+        pages.post("/rencontres/{id}/sondage/dates", coordonnatrice, add_poll_date, "poll date"),
+        pages.post("/rencontres/{id}/sondage/rappel", coordonnatrice, remind_poll, "poll remind"),
+        pages.post("/rencontres/{id}/sondage/fermer", coordonnatrice, close_poll, "poll close"),
+        pages.post("/rencontres/{id}/sondage/rouvrir", coordonnatrice, reopen_poll, "poll reopen"),
+        pages.post("/rencontres/{id}/sondage/retenir", coordonnatrice, settle_poll_date, "poll settle"),
+        pages.get("/reponse/{token}", link_holder, show_answer, "answer"),
+        pages.post("/reponse/{token}", link_holder, record_answer, "answer"),
     };
 }
 
@@ -113,7 +157,8 @@ Routes site_map(const Site& site) {
     Routes routes{.who = [&site](const Request& request) { return visitor_of(site, request); },
                   .sign_in_path = "/connexion",
                   .base_url = site.base_url};
-    for (auto& rows : {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages)})
+    for (auto& rows : {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages),
+                       for_meetings(pages), for_polls(pages)})
         routes.rows.insert(routes.rows.end(), rows.begin(), rows.end());
     return routes;
 }

@@ -37,6 +37,31 @@ constexpr Row matrix[] = {
     {"POST", "/deconnexion", Access::member},
     {"GET", "/compte", Access::member},
     {"POST", "/compte/connexions/{id}/couper", Access::member},
+    {"GET", "/couverture", Access::coordonnatrice},
+    {"GET", "/plan", Access::member},
+    {"GET", "/rencontres", Access::member},
+    {"GET", "/rencontres/ajouter", Access::coordonnatrice},
+    {"POST", "/rencontres/ajouter", Access::coordonnatrice},
+    {"GET", "/rencontres/{id}", Access::member},
+    {"GET", "/rencontres/{id}/modifier", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/modifier", Access::coordonnatrice},
+    {"GET", "/rencontres/{id}/date", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/date", Access::coordonnatrice},
+    {"GET", "/rencontres/{id}/sondage", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/sondage", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/sondage/dates", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/sondage/rappel", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/sondage/fermer", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/sondage/rouvrir", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/sondage/retenir", Access::coordonnatrice},
+    {"GET", "/reponse/{token}", Access::link_holder},
+    {"POST", "/reponse/{token}", Access::link_holder},
+    {"POST", "/rencontres/{id}/tenir", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/rouvrir", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/annuler", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/retablir", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/personnes", Access::coordonnatrice},
+    {"POST", "/rencontres/{id}/personnes/{person}/retirer", Access::coordonnatrice},
     {"GET", "/plan/importer", Access::coordonnatrice},
     {"POST", "/plan/importer", Access::coordonnatrice},
     {"GET", "/plan/importer/{id}", Access::coordonnatrice},
@@ -50,7 +75,9 @@ std::string path_of(std::string_view pattern) {
 
 http::Reply ask(SiteDesk& desk, const http::Route& row, Who who) {
     const auto path = path_of(row.pattern);
-    return row.method == "GET" ? desk.get(path, who) : desk.post(path, {}, who);
+    if (row.method == "GET") return desk.get(path, who);
+    if (row.access != Access::link_holder) return desk.post(path, {}, who);
+    return desk.ask("POST", path, "jeton=" + actions::form_token("999999"), who);
 }
 
 bool is_turned_away(const http::Reply& reply, std::string_view method) {

@@ -65,7 +65,7 @@ TEST_CASE("a sent plan is shown line by line with what it would change, and stor
     CHECK(SiteDesk::location(yes) == "/plan");
     CHECK(plans(desk) == 1);
     SECTION("the same file again changes nothing") {
-        CHECK(says(desk.follow(upload(desk, sample())), "Rien&nbsp;: le plan gardé dit déjà la même chose."));
+        CHECK(says(desk.follow(upload(desk, sample())), "Rien : le plan gardé dit déjà la même chose."));
     }
     SECTION("it serves once") {
         CHECK(desk.get(SiteDesk::location(sent)).status == 410);

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <regex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,9 +21,15 @@
 
 namespace arrimage::support {
 
+/// As a person reads it: a no-break space is a space.
+inline std::string read_aloud(std::string_view text) {
+    static const std::regex no_break{"\u00a0|&nbsp;"};
+    return std::regex_replace(std::string{text}, no_break, " ");
+}
+
 /// True when the page has the text, as it stands in HTML.
 inline bool says(const http::Reply& reply, std::string_view text) {
-    return reply.body && reply.body->find(text) != std::string::npos;
+    return reply.body && read_aloud(*reply.body).find(read_aloud(text)) != std::string::npos;
 }
 
 /// The pages over a database in memory, on 1 September 2003 at noon in Shawinigan, with Odile Tremblay, coordonnatrice,
@@ -79,6 +86,9 @@ class SiteDesk {
         database, {.organisation = "Comité", .mailbox = "c@exemple.invalid", .zone = "America/Toronto"}, {}};
     http::Metrics metrics{};
     http::Notices notices{};
+    actions::KeptDesk desk{database, actions::show_desk};
+    actions::CoverageDesk coverage{database, actions::show_coverage};
+    actions::KeptPlans plans{database, actions::show_plan};
     bool may_ask{true};
     std::vector<http::SignInRequest> sign_ins_asked{};
     http::Site site{
@@ -86,6 +96,9 @@ class SiteDesk {
         .feeds = feeds,
         .metrics = metrics,
         .notices = notices,
+        .desk = desk,
+        .coverage = coverage,
+        .plans = plans,
         .organisation = "Comité",
         .mailbox = "c@exemple.invalid",
         .zone = "America/Toronto",

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "http/site.hpp"
+
+namespace arrimage::http {
+
+/// /reponse/{token}: the dates of a poll and what this person answered; looking changes nothing.
+Reply show_answer(const Site& site, const Request& request, const Captures& captures);
+
+/// Records the answers, in place of those before.
+Reply record_answer(const Site& site, const Request& request, const Captures& captures);
+
+} // namespace arrimage::http
