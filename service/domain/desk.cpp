@@ -16,8 +16,12 @@ struct Candidate {
     const LooseMeeting* loose{nullptr};
 };
 
+bool is_late(SlotState state) {
+    return state == SlotState::late || state == SlotState::missing;
+}
+
 bool waits(SlotState state) {
-    return state == SlotState::promised || state == SlotState::cancelled || state == SlotState::late;
+    return state == SlotState::promised || state == SlotState::cancelled || is_late(state);
 }
 
 bool waits(MeetingState state) {
@@ -57,7 +61,7 @@ ToDate line_of(const Candidate& candidate, plan::Date today) {
 }
 
 Candidate candidate_of(const ObligationCoverage& obligation, const SlotCoverage& covered) {
-    const bool late = covered.state == SlotState::late;
+    const bool late = is_late(covered.state);
     return {late ? covered.promised_end : last_day(covered.slot), late, &obligation, &covered};
 }
 

@@ -71,7 +71,7 @@ struct LooseMeeting {
     std::optional<plan::Date> promised_end{}; ///< as Meeting::promised_end: decides whether it is late
 };
 
-/// What waits for a date on a day: the late ones, longest first, and the others, those due first before those without
+/// What waits for a date on a day: the late ones, those of a plan that is over too, longest first, and the others, those due first before those without
 /// a day.
 struct Waiting {
     Shortlist<ToDate> late{};

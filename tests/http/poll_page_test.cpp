@@ -99,7 +99,7 @@ TEST_CASE("each way to propose dates wrongly has its sentence, and keeps what wa
             "La fin vient après le début.");
     auto twice = desk.dates();
     twice[3].second = "2004-02-10";
-    refused(twice, "deux fois");
+    refused(twice, "sont la même");
     CHECK(says(desk.get(desk.path() + "?dates=8"), "date-8"));
 }
 

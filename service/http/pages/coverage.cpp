@@ -45,8 +45,9 @@ html::Link act_for(const domain::SlotCoverage& covered) {
 html::CoveragePage::Slot slot_of(const domain::SlotCoverage& covered) {
     html::CoveragePage::Slot slot{.state = state_label(covered),
                                   .due = covered.slot.due ? covered.slot.due->text : "Sans échéance",
-                                  .territory = covered.slot.territory.value_or(""),
                                   .act = act_for(covered)};
+    const auto territory = covered.slot.territory.value_or("");
+    if (slot.due.find(territory) == std::string::npos) slot.territory = territory;
     if (covered.slippage_days && covered.state != SlotState::promised)
         slot.slippage = slippage_in_words(*covered.slippage_days);
     if (!covered.meeting) return slot;

@@ -134,10 +134,15 @@ PollPage page_of(const Site& site, const Request& request, const actions::ShownM
         return page;
     }
     if (shown) add_poll(page, site, meeting, *shown);
+    if (shown_meeting.concerned.empty()) {
+        page.lead = "Cette rencontre ne concerne encore personne\u00a0: ajoutez des personnes à sa page, "
+                    "puis revenez.";
+        return page;
+    }
     page.lead += (page.lead.empty() ? "" : " ") +
                  counted(shown_meeting.concerned.size(), "personne concernée recevra",
                          "personnes concernées recevront") +
-                 " un lien pour répondre, sans compte. " + "Proposez au moins deux dates.";
+                 " un lien pour répondre, sans compte. Proposez au moins deux dates.";
     page.open = open_form(meeting, rows_of(request));
     page.open_title = "Proposer des dates";
     return page;
