@@ -34,6 +34,7 @@ LIBRARIES = {
     r"toml\+\+": {"plan/read_toml.cpp", "settings"},
     r"kainjow": {"html"},
     r"CLI/": {"cli/arguments.cpp", "cli/parse.cpp"},
+    r"qrencode": {"html/qr_code.cpp"},
     r"sodium": {"actions"},
     r"zlib\.h": {"actions"},
     r"date/": {"domain", "ical"},

@@ -1,13 +1,15 @@
 #include "actions/add_person.hpp"
 
 #include "actions/grant_role.hpp"
+#include "domain/calendar_name.hpp"
+#include "store/calendars.hpp"
 #include "store/persons.hpp"
 
 namespace arrimage::actions {
 
 domain::Person add_person(const Env& env, const PersonEntry& entry, std::optional<domain::RoleHolding> role) {
     store::Transaction transaction{env.database};
-    const auto person = store::save_person(transaction, fill_in(transaction, entry, {}));
+    const auto person = add_person(transaction, fill_in(transaction, entry, {}), env);
     if (role) {
         role->person = person.id;
         role->tenure = person.active;
@@ -15,6 +17,13 @@ domain::Person add_person(const Env& env, const PersonEntry& entry, std::optiona
     }
     transaction.commit();
     return person;
+}
+
+domain::Person add_person(store::Transaction& transaction, const domain::Person& person, const Env& env) {
+    const auto saved = store::save_person(transaction, person);
+    store::save_person_calendar(transaction, saved.id, saved.slug, domain::person_calendar_title(saved.name),
+                                env.new_uid, env.now);
+    return saved;
 }
 
 } // namespace arrimage::actions

@@ -10,4 +10,8 @@ namespace arrimage::actions {
 domain::Person add_person(const Env& env, const PersonEntry& entry,
                           std::optional<domain::RoleHolding> role = std::nullopt);
 
+/// Saves someone new with the calendar of their meetings, in a transaction of the caller's. Throws domain::Refusal:
+/// conflict for an address of somebody else, invalid for a name that gives no slug.
+domain::Person add_person(store::Transaction& transaction, const domain::Person& person, const Env& env);
+
 } // namespace arrimage::actions

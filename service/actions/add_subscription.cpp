@@ -1,5 +1,6 @@
 #include "actions/add_subscription.hpp"
 
+#include "actions/calendar_standing.hpp"
 #include "actions/list_calendars.hpp"
 #include "actions/tokens.hpp"
 #include "domain/plain_text.hpp"
@@ -22,6 +23,18 @@ void check(const NewSubscription& asked) {
     domain::check(asked.options);
 }
 
+void check_allowed(store::Session& session, const NewSubscription& asked) {
+    if (!asked.person) return;
+    const auto calendar = store::find_calendar(session, asked.calendar);
+    const auto standing = load_standing(session, *asked.person);
+    if (calendar && may_follow(*calendar, standing, asked.today)) return;
+    throw Refusal{RefusalKind::not_allowed,
+                  "Cette personne n’a pas accès aujourd’hui au calendrier «\u00a0" +
+                      domain::to_string(asked.calendar) +
+                      "\u00a0». Elle peut suivre ses rencontres, le plan, les comités où elle siège et ses "
+                      "territoires."};
+}
+
 } // namespace
 
 domain::Subscription add_subscription(store::Database& database, const NewSubscription& asked,
@@ -29,11 +42,13 @@ domain::Subscription add_subscription(store::Database& database, const NewSubscr
     check(asked);
     check_calendar(database, asked.calendar, now);
     store::Transaction transaction{database};
+    check_allowed(transaction, asked);
     domain::Subscription subscription{.calendar = asked.calendar,
                                       .label = asked.label,
                                       .options = asked.options,
                                       .token_hash = hash_token(asked.token),
-                                      .created_at = now};
+                                      .created_at = now,
+                                      .person = asked.person};
     subscription.id = store::save_subscription(transaction, subscription);
     transaction.commit();
     return subscription;

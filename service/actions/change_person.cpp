@@ -1,7 +1,9 @@
 #include "actions/change_person.hpp"
 
+#include "domain/calendar_name.hpp"
 #include "domain/refusal.hpp"
 #include "domain/seat.hpp"
+#include "store/calendars.hpp"
 #include "store/participants.hpp"
 #include "store/persons.hpp"
 #include "store/roles.hpp"
@@ -34,6 +36,7 @@ domain::Person change_person(store::Transaction& transaction, const PersonChange
     const auto after = fill_in(transaction, change.entry, before);
     if (after.active != before.active) check_still_covers(transaction, after);
     if (after != before) store::touch_person(transaction, after.id, now);
+    store::rename_person_calendar(transaction, after.id, domain::person_calendar_title(after.name), now);
     return store::save_person(transaction, after);
 }
 

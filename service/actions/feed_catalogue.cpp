@@ -62,7 +62,7 @@ std::vector<FeedCatalogue::Row> FeedCatalogue::read_rows(store::Database& databa
     store::Session session{database};
     for (const auto& deadline : store::list_scheduled_deadlines(session))
         if (const auto entry = domain::deadline_entry(deadline))
-            rows.push_back(row_of(domain::deadline_line(*entry), {}, *entry, known));
+            rows.push_back(row_of(domain::deadline_line(*entry), *entry, known));
     const auto plans = store::list_plans(session);
     latest_plan_start_ = plans.empty() ? std::nullopt : std::optional{plans.front().period.start};
     return rows;
@@ -70,18 +70,18 @@ std::vector<FeedCatalogue::Row> FeedCatalogue::read_rows(store::Database& databa
 
 FeedCatalogue::Row FeedCatalogue::row_of(const domain::MeetingRecord& record, const Former& former) {
     const auto entry = domain::meeting_entry(record.meeting, record.reference);
-    return row_of(domain::meeting_line(record.meeting, entry), record.meeting.id, entry, former);
+    return row_of(domain::meeting_line(record.meeting), entry, former);
 }
 
-FeedCatalogue::Row FeedCatalogue::row_of(domain::FeedLine line, domain::MeetingId id,
-                                         const domain::Entry& entry, const Former& former) {
+FeedCatalogue::Row FeedCatalogue::row_of(domain::FeedLine line, const domain::Entry& entry,
+                                         const Former& former) {
     const Stamp stamp{entry.sequence, entry.changed_at};
     const auto known = former.find(entry.uid);
     if (known != former.end() && known->second->stamp == stamp)
-        return {std::move(line), {id, stamp, known->second->fragment}};
+        return {std::move(line), {stamp, known->second->fragment}};
     auto fragment = std::make_shared<const Fragment>(
         Fragment{++next_serial_, events_.write(entry), begins_piece(entry.uid)});
-    return {std::move(line), {id, stamp, std::move(fragment)}};
+    return {std::move(line), {stamp, std::move(fragment)}};
 }
 
 FeedCatalogue::Former FeedCatalogue::former() const {
@@ -92,10 +92,10 @@ FeedCatalogue::Former FeedCatalogue::former() const {
 }
 
 void FeedCatalogue::remove(domain::MeetingId meeting) {
-    const auto found = std::ranges::find(rendered_, meeting, &Rendered::meeting);
-    if (found == rendered_.end()) return;
-    lines_.erase(lines_.begin() + (found - rendered_.begin()));
-    rendered_.erase(found);
+    const auto found = std::ranges::find(lines_, meeting, &domain::FeedLine::meeting);
+    if (found == lines_.end()) return;
+    rendered_.erase(rendered_.begin() + (found - lines_.begin()));
+    lines_.erase(found);
 }
 
 void FeedCatalogue::insert(Row row) {

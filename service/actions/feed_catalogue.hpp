@@ -45,7 +45,6 @@ class FeedCatalogue {
         bool operator==(const Stamp&) const = default;
     };
     struct Rendered {
-        domain::MeetingId meeting{}; ///< 0 for a deadline
         Stamp stamp{};
         std::shared_ptr<const Fragment> fragment{};
     };
@@ -57,7 +56,7 @@ class FeedCatalogue {
 
     std::vector<Row> read_rows(store::Database& database);
     Row row_of(const domain::MeetingRecord& record, const Former& former);
-    Row row_of(domain::FeedLine line, domain::MeetingId id, const domain::Entry& entry, const Former& former);
+    Row row_of(domain::FeedLine line, const domain::Entry& entry, const Former& former);
     Former former() const;
     void remove(domain::MeetingId meeting);
     void insert(Row row);

@@ -3,6 +3,7 @@
 #include "actions/calendar_head.hpp"
 #include "actions/tokens.hpp"
 #include "domain/refusal.hpp"
+#include "store/participants.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -13,15 +14,6 @@ namespace {
 
 using domain::Refusal;
 using domain::RefusalKind;
-
-std::string title_of(const store::Calendar& calendar, bool archives) {
-    return archives ? calendar.title + " – archives" : calendar.title;
-}
-
-store::CalendarKey key_of(const store::Calendar& calendar) {
-    if (calendar.committee) return {calendar.name.kind, calendar.committee->value};
-    return {calendar.name.kind, calendar.territory.value_or(domain::TerritoryId{}).value};
-}
 
 /// The days that the lines shown touch, first to last. There is at least one.
 domain::WholeDays days_of(std::span<const domain::FeedLine> lines, const std::vector<std::size_t>& shown) {
@@ -34,6 +26,13 @@ std::string etag_of(const FeedPieces& pieces) {
     std::string digests;
     for (const auto& piece : pieces) digests += piece->digest();
     return actions::etag_of(digests);
+}
+
+domain::FeedScope scope_of(store::Session& session, const store::Calendar& calendar,
+                           const domain::CalendarName& name, std::optional<plan::Date> latest_plan_start) {
+    domain::FeedScope scope{name, calendar.committee, calendar.territory, {}, latest_plan_start};
+    if (calendar.person) scope.belonging = store::load_belonging(session, *calendar.person);
+    return scope;
 }
 
 Body body_of(const FeedPieces& pieces) {
@@ -66,25 +65,24 @@ FeedPress::FeedPress(store::Database& database, Publisher publisher, ReadyFile::
 
 PressedFeed FeedPress::press(const domain::CalendarName& name, const domain::FeedOptions& options,
                              domain::Instant now) {
-    const auto calendar = up_to_date(name);
-    const domain::FeedScope scope{name, calendar.committee, calendar.territory,
-                                  catalogue_.latest_plan_start()};
+    const auto [calendar, scope] = up_to_date(name);
     const auto feed = domain::compose_feed(catalogue_.lines(), scope, options, now);
     const auto changed_at = std::max(calendar.changed_at, feed.last_left.value_or(calendar.changed_at));
     return {.file = file_of(name, cut(calendar, name, feed), changed_at),
             .valid_until = feed.valid_until,
-            .calendar = key_of(calendar)};
+            .calendar = store::key_of(calendar)};
 }
 
-/// The calendar's row, of the same instant as the catalogue.
-store::Calendar FeedPress::up_to_date(const domain::CalendarName& name) {
+/// Of the same instant as the catalogue.
+FeedPress::Subject FeedPress::up_to_date(const domain::CalendarName& name) {
     for (;; catalogue_.reload(database_)) {
         store::Session session{database_};
         const auto calendar = store::find_calendar(session, name);
         if (!calendar)
             throw Refusal{RefusalKind::not_found,
                           "Ce calendrier n’existe pas. Voir « arrimage calendar list »."};
-        if (catalogue_.follow(session)) return *calendar;
+        if (catalogue_.follow(session))
+            return {*calendar, scope_of(session, *calendar, name, catalogue_.latest_plan_start())};
     }
 }
 
@@ -95,7 +93,7 @@ FeedPieces FeedPress::cut(const store::Calendar& calendar, const domain::Calenda
     for (const auto place : feed.shown) fragments.push_back(&catalogue_.fragment(place));
     const auto notice = notice_of(calendar);
     const auto days = feed.shown.empty() ? domain::days_of(notice) : days_of(catalogue_.lines(), feed.shown);
-    auto head = ical::render_head(calendar_head(publisher_, title_of(calendar, name.archives), days));
+    auto head = ical::render_head(calendar_head(publisher_, store::title_of(calendar, name.archives), days));
     if (feed.shown.empty()) head += events_.write(notice);
     return cutter_.cut(head, fragments, ical::tail());
 }

@@ -36,7 +36,13 @@ class FeedPress {
     std::size_t held() const { return cutter_.held(); }
 
   private:
-    store::Calendar up_to_date(const domain::CalendarName& name);
+    /// A calendar's row, and what its feed is a choice of.
+    struct Subject {
+        store::Calendar calendar{};
+        domain::FeedScope scope{};
+    };
+
+    Subject up_to_date(const domain::CalendarName& name);
     FeedPieces cut(const store::Calendar& calendar, const domain::CalendarName& name,
                    const domain::Feed& feed);
     std::shared_ptr<const ReadyFile> file_of(const domain::CalendarName& name, FeedPieces pieces,

@@ -1,5 +1,6 @@
 #include "actions/import_run.hpp"
 
+#include "actions/add_person.hpp"
 #include "actions/change_person.hpp"
 #include "actions/import_bodies.hpp"
 #include "actions/import_roles.hpp"
@@ -100,7 +101,7 @@ class Run {
                                 .territory = territory_of(group),
                                 .language = group.language.value_or(domain::Language::french),
                                 .from = group.from.value_or(group.first_seat.value_or(today_))};
-        return store::save_person(transaction_, fill_in(transaction_, entry, {.active = {.to = group.to}}));
+        return add_person(transaction_, fill_in(transaction_, entry, {.active = {.to = group.to}}), env_);
     }
 
     /// What the list leaves out stays; addresses it does not know come after its own.

@@ -1,5 +1,6 @@
 #include "actions/offer_sign_in.hpp"
 
+#include "actions/add_person.hpp"
 #include "actions/tokens.hpp"
 #include "domain/refusal.hpp"
 #include "store/persons.hpp"
@@ -11,16 +12,18 @@ namespace arrimage::actions {
 namespace {
 
 /// Who has the address, or someone new, called after it until they give their name.
-domain::Person person_at(store::Transaction& transaction, const std::string& address, plan::Date today) {
-    if (auto known = store::find_person_by_address(transaction, address)) return *std::move(known);
-    return store::save_person(
-        transaction,
-        {.name = address.substr(0, address.find('@')), .addresses = {address}, .active = {.from = today}});
+domain::Person person_at(store::Transaction& transaction, const SignInOffer& offer, const Env& env) {
+    if (auto known = store::find_person_by_address(transaction, offer.address)) return *std::move(known);
+    return add_person(transaction,
+                      {.name = offer.address.substr(0, offer.address.find('@')),
+                       .addresses = {offer.address},
+                       .active = {.from = offer.today}},
+                      env);
 }
 
-void appoint_first(store::Transaction& transaction, const SignInOffer& offer) {
+void appoint_first(store::Transaction& transaction, const SignInOffer& offer, const Env& env) {
     if (store::has_coordonnatrice(transaction, offer.today)) return;
-    const auto person = person_at(transaction, offer.address, offer.today);
+    const auto person = person_at(transaction, offer, env);
     store::save_role(
         transaction,
         {.person = person.id, .role = domain::Role::coordonnatrice, .tenure = {.from = offer.today}});
@@ -40,7 +43,7 @@ std::optional<domain::Identity> offer_sign_in(store::Transaction& transaction, c
 
 domain::Identity open_door(const Env& env, const SignInOffer& offer) {
     store::Transaction transaction{env.database};
-    appoint_first(transaction, offer);
+    appoint_first(transaction, offer, env);
     auto identity = offer_sign_in(transaction, offer, env.now);
     if (!identity)
         throw domain::Refusal{domain::RefusalKind::not_found,

@@ -1,5 +1,6 @@
 #include "actions/ready_feeds.hpp"
 
+#include "actions/calendar_standing.hpp"
 #include "actions/tokens.hpp"
 #include "domain/refusal.hpp"
 #include "store/subscriptions.hpp"
@@ -24,16 +25,16 @@ ReadyForm without_fields(const ReadyFile::About& about, bool) {
 }
 
 bool concerns(const std::optional<store::Changes>& changes, const store::CalendarKey& calendar) {
-    return !changes || changes->all_calendars || changes->calendars.contains(calendar);
+    return !changes || changes->concern(calendar);
 }
 
-/// The links that changes name, or all of them.
-std::vector<domain::Subscription> changed_links(store::Session& session,
-                                                const std::optional<store::Changes>& changes) {
+/// The subscriptions that changes name, or all of them.
+std::vector<domain::Subscription> changed_subscriptions(store::Session& session,
+                                                        const std::optional<store::Changes>& changes) {
     if (!changes) return store::list_subscriptions(session);
-    std::vector<domain::Subscription> links;
-    for (const auto id : changes->subscriptions) links.push_back(store::load_subscription(session, id));
-    return links;
+    std::vector<domain::Subscription> changed;
+    for (const auto id : changes->subscriptions) changed.push_back(store::load_subscription(session, id));
+    return changed;
 }
 
 } // namespace
@@ -57,7 +58,7 @@ std::shared_ptr<const ReadyFile> ReadyFeeds::find(std::string_view token, std::s
 }
 
 ReadyFeeds::Asked ReadyFeeds::ask(const std::string& token_hash, std::string_view name, domain::Instant now) {
-    auto& link = usable_link(token_hash, name);
+    auto& link = usable_link(token_hash, name, now);
     Asked asked{.slot = link.slot};
     const auto& feed = link.slot->feed;
     if (link.slot->current && (!feed->valid_until || now < *feed->valid_until)) asked.file = feed->file;
@@ -88,7 +89,7 @@ void ReadyFeeds::make_ready(const std::string& token_hash, std::string_view name
 /// Brings the links and what is kept up to the present version.
 void ReadyFeeds::catch_up() {
     std::optional<store::Changes> changes;
-    std::vector<domain::Subscription> links;
+    Links links;
     std::uint64_t version = 0;
     {
         store::Session session{database_};
@@ -103,24 +104,39 @@ void ReadyFeeds::catch_up() {
     version_ = version;
 }
 
-void ReadyFeeds::put_link(domain::Subscription subscription) {
+ReadyFeeds::Links ReadyFeeds::changed_links(store::Session& session,
+                                            const std::optional<store::Changes>& changes) const {
+    Links links;
+    for (auto& subscription : changed_subscriptions(session, changes)) {
+        auto periods = periods_of(session, subscription, publisher().zone);
+        links.push_back({.subscription = std::move(subscription), .periods = std::move(periods)});
+    }
+    return links;
+}
+
+void ReadyFeeds::put_link(Link link) {
+    const auto& subscription = link.subscription;
     auto& slot = slots_[key_of(subscription.calendar, subscription.options)];
     slot.calendar = subscription.calendar;
     slot.options = subscription.options;
-    auto& link = links_[subscription.token_hash];
+    auto& known = links_[subscription.token_hash];
     link.name = domain::to_string(subscription.calendar);
     link.slot = &slot;
-    link.use_noted = std::max(link.use_noted, subscription.last_used_at.value_or(domain::Instant{}));
-    link.subscription = std::move(subscription);
+    link.use_noted = std::max(known.use_noted, subscription.last_used_at.value_or(domain::Instant{}));
+    known = std::move(link);
 }
 
-ReadyFeeds::Link& ReadyFeeds::usable_link(const std::string& token_hash, std::string_view name) {
+ReadyFeeds::Link& ReadyFeeds::usable_link(const std::string& token_hash, std::string_view name,
+                                          domain::Instant now) {
     const auto link = links_.find(token_hash);
     if (link == links_.end() || link->second.name != name)
         throw Refusal{RefusalKind::not_found,
                       "Ce lien ne mène à aucun calendrier. Vérifiez qu’il est copié en entier."};
     if (link->second.subscription.revoked_at)
         throw Refusal{RefusalKind::gone, "Ce lien a été révoqué. Demandez-en un autre à la coordination."};
+    if (link->second.periods && !domain::any_holds(*link->second.periods, now))
+        throw Refusal{RefusalKind::gone, "Ce lien ne donne plus ce calendrier\u00a0: la personne à qui il "
+                                         "appartient n’y a pas accès aujourd’hui."};
     return link->second;
 }
 

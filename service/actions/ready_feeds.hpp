@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actions/feed_press.hpp"
+#include "domain/calendar_access.hpp"
 #include "domain/subscription.hpp"
 
 #include <map>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace arrimage::actions {
 
@@ -26,7 +28,7 @@ class ReadyFeeds {
     ReadyFeeds(store::Database& database, Publisher publisher, Settings settings);
 
     /// The feed behind a secret link. Throws domain::Refusal: not_found for a token never given or a name that is not
-    /// the link's, gone for a revoked link.
+    /// the link's, gone for a revoked link and on days when its owner may not follow the calendar.
     std::shared_ptr<const ReadyFile> find(std::string_view token, std::string_view name, domain::Instant now);
 
     /// The feed that a subscriber with these options would get; it is not kept. Throws domain::Refusal (not_found) when
@@ -53,10 +55,12 @@ class ReadyFeeds {
     };
     struct Link {
         domain::Subscription subscription{};
+        std::optional<std::vector<domain::Period>> periods{}; ///< when its owner lets it work; absent: always
         std::string name{};
         Slot* slot{nullptr};
         domain::Instant use_noted{};
     };
+    using Links = std::vector<Link>;
     /// What a request finds: no file where it must be made first.
     struct Asked {
         Slot* slot{nullptr};
@@ -67,8 +71,9 @@ class ReadyFeeds {
     Asked ask(const std::string& token_hash, std::string_view name, domain::Instant now);
     void make_ready(const std::string& token_hash, std::string_view name, domain::Instant now, Asked& asked);
     void catch_up();
-    void put_link(domain::Subscription subscription);
-    Link& usable_link(const std::string& token_hash, std::string_view name);
+    Links changed_links(store::Session& session, const std::optional<store::Changes>& changes) const;
+    void put_link(Link link);
+    Link& usable_link(const std::string& token_hash, std::string_view name, domain::Instant now);
     void keep(Slot& slot, PressedFeed feed);
     bool drop_least_recent(const Slot& but);
     void note_use(domain::SubscriptionId id, domain::Instant now);

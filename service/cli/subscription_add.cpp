@@ -1,4 +1,5 @@
 #include "actions/add_subscription.hpp"
+#include "actions/find_person.hpp"
 #include "actions/tokens.hpp"
 #include "app/office.hpp"
 #include "cli/arguments.hpp"
@@ -14,6 +15,7 @@ namespace {
 void declare(Arguments& arguments) {
     arguments.text("CALENDAR", "Nom du calendrier", Arguments::Need::required);
     arguments.text("--label", "À qui ou à quoi sert ce lien", Arguments::Need::required);
+    arguments.text("--person", "À qui il sera : numéro, nom abrégé ou courriel ; il cessera avec son accès");
     arguments.text("--base-url", "Début du lien, au lieu de celui des réglages");
     feed_options(arguments);
     arguments.json();
@@ -22,6 +24,12 @@ void declare(Arguments& arguments) {
 std::string base_url(const Invocation& invocation, const app::Office& office) {
     const auto given = invocation.text("base-url");
     return given.empty() ? office.base_url() : given;
+}
+
+std::optional<domain::PersonId> person_of(const Invocation& invocation, app::Office& office) {
+    const auto who = invocation.text("person");
+    if (who.empty()) return std::nullopt;
+    return actions::find_person(office.database(), who).id;
 }
 
 /// The same address for programs that open webcal links by themselves; others take only the https one (interop H13).
@@ -49,7 +57,9 @@ Outcome run(const Invocation& invocation, const settings::Settings&, app::Office
     const actions::NewSubscription asked{.calendar = calendar_of(invocation.text("CALENDAR")),
                                          .label = invocation.text("label"),
                                          .options = feed_options_of(invocation),
-                                         .token = actions::new_token()};
+                                         .token = actions::new_token(),
+                                         .person = person_of(invocation, *office),
+                                         .today = office->today()};
     const auto url = actions::subscription_url(base_url(invocation, *office), asked.token, asked.calendar);
     const auto subscription = actions::add_subscription(office->database(), asked, office->now());
     return {.out = invocation.flag("json") ? json_of(subscription, url) : report_of(subscription, url)};

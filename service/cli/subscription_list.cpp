@@ -1,8 +1,8 @@
+#include "actions/list_subscriptions.hpp"
 #include "app/office.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/instants.hpp"
-#include "store/subscriptions.hpp"
 
 #include <boost/json.hpp>
 
@@ -10,40 +10,50 @@ namespace arrimage::cli {
 
 namespace {
 
-using domain::Subscription;
+using actions::ListedSubscription;
 
 void declare(Arguments& arguments) {
     arguments.json();
 }
 
-boost::json::object json_of(const Subscription& subscription) {
+boost::json::value json_name(const std::string& name) {
+    return name.empty() ? boost::json::value{nullptr} : boost::json::value{name};
+}
+
+boost::json::object json_of(const ListedSubscription& listed) {
+    const auto& subscription = listed.subscription;
     return {{"id", subscription.id.value},
             {"calendar", domain::to_string(subscription.calendar)},
             {"label", subscription.label},
+            {"person", json_name(listed.whose)},
+            {"works", listed.works},
             {"created", json_instant(subscription.created_at)},
             {"revoked", json_instant(subscription.revoked_at)},
             {"last_used", json_instant(subscription.last_used_at)}};
 }
 
-std::string line_of(const Subscription& subscription) {
-    auto line = std::to_string(subscription.id.value) + "  " + domain::to_string(subscription.calendar) +
-                "  " + subscription.label;
-    if (subscription.revoked_at) return line + "  révoqué\n";
-    return line +
-           (subscription.last_used_at ? "  lu le " + iso_instant(*subscription.last_used_at)
-                                      : "  jamais lu") +
-           "\n";
+std::string state_of(const ListedSubscription& listed) {
+    const auto& last_used_at = listed.subscription.last_used_at;
+    if (listed.subscription.revoked_at) return "révoqué";
+    if (!listed.works) return "sans accès aujourd’hui";
+    return last_used_at ? "lu le " + iso_instant(*last_used_at) : "jamais lu";
+}
+
+std::string line_of(const ListedSubscription& listed) {
+    const auto& subscription = listed.subscription;
+    return std::to_string(subscription.id.value) + "  " + domain::to_string(subscription.calendar) + "  " +
+           subscription.label + (listed.whose.empty() ? "" : "  (" + listed.whose + ")") + "  " +
+           state_of(listed) + "\n";
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
-    store::Session session{office->database()};
     boost::json::array array;
     std::string report;
-    for (const auto& subscription : store::list_subscriptions(session)) {
-        array.push_back(json_of(subscription));
-        report += line_of(subscription);
+    for (const auto& listed : actions::list_subscriptions(office->database(), office->today())) {
+        array.push_back(json_of(listed));
+        report += line_of(listed);
     }
-    if (report.empty()) report = "Aucun abonnement. Créez-en un avec « arrimage subscription add ».\n";
+    if (report.empty()) report = "Aucun abonnement. Créez-en un avec « arrimage subscription add ».\n";
     return {.out = invocation.flag("json") ? boost::json::serialize(array) + "\n" : report};
 }
 

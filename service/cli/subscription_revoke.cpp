@@ -1,7 +1,7 @@
+#include "actions/revoke_subscription.hpp"
 #include "app/office.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "store/subscriptions.hpp"
 
 namespace arrimage::cli {
 
@@ -13,9 +13,7 @@ void declare(Arguments& arguments) {
 
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
     const domain::SubscriptionId id{invocation.number("ID").value_or(0)};
-    store::Transaction transaction{office->database(), store::Purpose::removal};
-    store::revoke_subscription(transaction, id, office->now());
-    transaction.commit();
+    actions::revoke_subscription(office->env("commande"), id);
     return {.out = "L’abonnement " + std::to_string(id.value) + " est révoqué : son lien ne répond plus.\n"};
 }
 

@@ -27,11 +27,12 @@ Concern concern_of(const Meeting& meeting) {
 }
 
 bool concerns(const Concern& meeting, const Belonging& person) {
-    if (!overlap(person.active, meeting.days)) return false;
-    if (std::ranges::binary_search(person.taken_out, meeting.meeting)) return false;
-    return std::ranges::any_of(person.memberships,
-                               [&](const Membership& one) { return brings(one, meeting); }) ||
-           std::ranges::binary_search(person.added, meeting.meeting);
+    const auto has = [&](const std::vector<MeetingId>& meetings) {
+        return std::ranges::binary_search(meetings, meeting.meeting);
+    };
+    const auto brings_it = [&](const Membership& membership) { return brings(membership, meeting); };
+    return (std::ranges::any_of(person.memberships, brings_it) || has(person.added)) &&
+           overlap(person.active, meeting.days) && !has(person.taken_out);
 }
 
 } // namespace arrimage::domain

@@ -34,6 +34,8 @@ struct Concern {
     WholeDays days{};
     std::optional<CommitteeId> committee{};
     std::optional<TerritoryId> territory{};
+
+    bool operator==(const Concern&) const = default;
 };
 
 Concern concern_of(const Meeting& meeting);

@@ -48,4 +48,8 @@ std::string committee_slug(std::string_view committee) {
     return whole.starts_with(word) ? whole.substr(word.size()) : whole;
 }
 
+std::string person_calendar_title(std::string_view name) {
+    return "Mes rencontres – " + std::string{name};
+}
+
 } // namespace arrimage::domain

@@ -28,4 +28,7 @@ std::optional<CalendarName> calendar_name(std::string_view text);
 /// "Table jeunesse" → "table-jeunesse".
 std::string committee_slug(std::string_view committee);
 
+/// What people read of a person's calendar: "Mes rencontres – Odile Tremblay".
+std::string person_calendar_title(std::string_view name);
+
 } // namespace arrimage::domain

@@ -19,7 +19,8 @@ bool belongs(const FeedLine& line, const FeedScope& scope) {
     case CalendarKind::plan: return true;
     case CalendarKind::committee: return !line.deadline && line.committee == scope.committee;
     case CalendarKind::territory: return !line.deadline && line.territory == scope.territory;
-    case CalendarKind::person: return false;
+    case CalendarKind::person:
+        return !line.deadline && scope.belonging && concerns(concern_of(line), *scope.belonging);
     }
     return false;
 }
@@ -64,29 +65,32 @@ void keep_era(std::vector<std::size_t>& shown, std::span<const FeedLine> lines, 
         shown.erase(shown.begin(), newer);
 }
 
-FeedLine line_of(const Entry& entry) {
-    return {.days = days_of(entry), .uid = entry.uid};
+FeedLine::Certainty certainty_of(const Meeting& meeting) {
+    if (!is_placeholder(meeting)) return FeedLine::Certainty::dated;
+    const auto days = days_of(meeting);
+    return days.first == days.last ? FeedLine::Certainty::day : FeedLine::Certainty::window;
 }
 
 } // namespace
 
-FeedLine meeting_line(const Meeting& meeting, const Entry& entry) {
-    auto line = line_of(entry);
-    if (is_placeholder(meeting)) {
-        const bool one_day = line.days.first == line.days.last;
-        line.certainty = one_day ? FeedLine::Certainty::day : FeedLine::Certainty::window;
-    }
+FeedLine meeting_line(const Meeting& meeting) {
+    FeedLine line{.meeting = meeting.id,
+                  .days = days_of(meeting),
+                  .uid = meeting.uid,
+                  .certainty = certainty_of(meeting),
+                  .committee = meeting.committee,
+                  .territory = meeting.territory};
     if (meeting.state == MeetingState::cancelled)
         line.cancelled_at = meeting.cancelled_at.value_or(meeting.changed_at);
-    line.committee = meeting.committee;
-    line.territory = meeting.territory;
     return line;
 }
 
 FeedLine deadline_line(const Entry& entry) {
-    auto line = line_of(entry);
-    line.deadline = true;
-    return line;
+    return {.days = days_of(entry), .uid = entry.uid, .deadline = true};
+}
+
+Concern concern_of(const FeedLine& line) {
+    return {line.meeting, line.days, line.committee, line.territory};
 }
 
 bool comes_before(const FeedLine& a, const FeedLine& b) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/belonging.hpp"
 #include "domain/calendar_entries.hpp"
 #include "domain/subscription.hpp"
 
@@ -21,7 +22,8 @@ struct MeetingRecord {
 struct FeedLine {
     enum class Certainty { window, day, dated };
 
-    WholeDays days{}; ///< the local days that the entry touches
+    MeetingId meeting{}; ///< 0 for a deadline
+    WholeDays days{};    ///< the local days that the entry touches
     std::string uid{};
     Certainty certainty{Certainty::dated};
     bool deadline{false};                   ///< of an activity that promises no meeting
@@ -32,9 +34,12 @@ struct FeedLine {
     bool operator==(const FeedLine&) const = default;
 };
 
-/// The line of a meeting that is not archived, and that of a deadline, beside their entries.
-FeedLine meeting_line(const Meeting& meeting, const Entry& entry);
+/// The line of a meeting that is not archived, and that of a deadline by its entry.
+FeedLine meeting_line(const Meeting& meeting);
 FeedLine deadline_line(const Entry& entry);
+
+/// What a meeting's line says of whom it concerns.
+Concern concern_of(const FeedLine& line);
 
 /// The order of every feed: by the first day, then by UID.
 bool comes_before(const FeedLine& a, const FeedLine& b);
@@ -44,6 +49,7 @@ struct FeedScope {
     CalendarName calendar{};
     std::optional<CommitteeId> committee{}; ///< of a committee's calendar
     std::optional<TerritoryId> territory{}; ///< of a territory's
+    std::optional<Belonging> belonging{};   ///< of a person's
     std::optional<plan::Date> latest_plan_start{};
 };
 

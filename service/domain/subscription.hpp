@@ -27,7 +27,8 @@ struct FeedOptions {
 /// Throws Refusal (invalid) for options out of their bounds.
 void check(const FeedOptions& options);
 
-/// A secret, named, revocable link to one calendar. The token itself is never kept, only its hash.
+/// A secret, named, revocable link to one calendar. The token itself is never kept, only its hash. One that belongs to a
+/// person works on the days on which they may follow the calendar (calendar_access.hpp), and on no other.
 struct Subscription {
     SubscriptionId id{};
     CalendarName calendar{};
@@ -37,6 +38,7 @@ struct Subscription {
     Instant created_at{};
     std::optional<Instant> revoked_at{};
     std::optional<Instant> last_used_at{};
+    std::optional<PersonId> person{}; ///< whose it is; absent: whoever has it
 };
 
 } // namespace arrimage::domain

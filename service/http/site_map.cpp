@@ -17,6 +17,7 @@
 #include "http/pages/poll.hpp"
 #include "http/pages/robots.hpp"
 #include "http/pages/sign_in.hpp"
+#include "http/pages/subscriptions.hpp"
 
 namespace arrimage::http {
 namespace {
@@ -101,6 +102,9 @@ Rows for_members(const Pages& pages) {
         pages.post("/deconnexion", member, sign_out, "sign-out"),
         pages.get("/compte", member, show_account, "account"),
         pages.post("/compte/connexions/{id}/couper", member, cut_browser, "account"),
+        pages.get("/abonnements", member, show_subscriptions, "subscriptions"),
+        pages.post("/abonnements", member, subscribe, "subscribe"),
+        pages.post("/abonnements/{id}/revoquer", member, revoke_subscription, "subscription revoke"),
     };
 }
 

@@ -54,9 +54,10 @@ Transaction::~Transaction() {
 
 void Transaction::commit() {
     auto& connection = database_.connection_;
-    if (all_touched_) raise_all_calendars(*this, *all_touched_);
-    for (const auto& [calendar, at] : touched_)
-        if (!all_touched_) raise_calendar(*this, calendar, at);
+    if (all_touched_)
+        raise_all_calendars(*this, *all_touched_);
+    else
+        raise_calendars(*this, touched_);
     const bool changed = connection.handle().getTotalChanges() != changes_before_;
     connection.execute("COMMIT");
     if (letters_ && database_.ring_) database_.ring_();
@@ -67,7 +68,8 @@ void Transaction::commit() {
 
 Changes Transaction::take_changes() {
     changes_.all_calendars = all_touched_.has_value();
-    for (const auto& [calendar, at] : touched_) changes_.calendars.insert(calendar);
+    changes_.calendars.reserve(touched_.size());
+    for (const auto& [calendar, at] : touched_) changes_.calendars.push_back(calendar);
     return std::exchange(changes_, {});
 }
 

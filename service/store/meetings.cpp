@@ -4,6 +4,7 @@
 #include "domain/refusal.hpp"
 #include "domain/stamps.hpp"
 #include "store/meeting_rows.hpp"
+#include "store/participants.hpp"
 
 #include <tuple>
 
@@ -32,6 +33,11 @@ void touch_calendars(Transaction& transaction, const Meeting& meeting, domain::I
     if (meeting.territory) transaction.touch({CalendarKind::territory, meeting.territory->value}, at);
 }
 
+void touch_persons(Transaction& transaction, const domain::Concern& meeting, domain::Instant at) {
+    for (const auto person : list_concerned(transaction, meeting))
+        transaction.touch({domain::CalendarKind::person, person.value}, at);
+}
+
 Meeting insert_new(Transaction& transaction, Meeting meeting, const Occasion& occasion) {
     meeting.sequence = 0;
     meeting.created_at = meeting.changed_at = occasion.at;
@@ -41,6 +47,7 @@ Meeting insert_new(Transaction& transaction, Meeting meeting, const Occasion& oc
     insert_change(transaction, meeting.id,
                   {occasion.at, occasion.by, "created", std::nullopt, meeting.title});
     touch_calendars(transaction, meeting, meeting.changed_at);
+    touch_persons(transaction, domain::concern_of(meeting), meeting.changed_at);
     return meeting;
 }
 
@@ -59,6 +66,9 @@ void update_raised(Transaction& transaction, const Meeting& before, Meeting& aft
     update_meeting(transaction, after);
     touch_calendars(transaction, before, after.changed_at);
     touch_calendars(transaction, after, after.changed_at);
+    const auto concern = domain::concern_of(after), former = domain::concern_of(before);
+    touch_persons(transaction, concern, after.changed_at);
+    if (former != concern) touch_persons(transaction, former, after.changed_at);
 }
 
 } // namespace

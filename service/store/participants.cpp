@@ -3,6 +3,8 @@
 #include "domain/refusal.hpp"
 #include "store/meetings.hpp"
 
+#include <algorithm>
+
 namespace arrimage::store {
 
 using domain::Belonging;
@@ -23,31 +25,22 @@ Tenure tenure_of(const Query& query, int column) {
     return {query.get<plan::Date>(column), query.get<std::optional<plan::Date>>(column + 1)};
 }
 
-void add_person(Session& session, Belonging& belonging) {
-    auto query = session.query("SELECT active_from, active_to, territory FROM persons WHERE id = ?1");
-    if (!query.bind(belonging.person).next())
-        throw domain::Refusal{domain::RefusalKind::not_found, "Cette personne n’existe pas."};
-    belonging.active = tenure_of(query, 0);
-    const auto territory = query.get<std::optional<domain::TerritoryId>>(2);
-    if (territory) belonging.memberships.push_back({.territory = territory, .tenure = belonging.active});
+/// Columns of a person's row, of a seat they hold and of a meeting they were added to or taken out of. The first is
+/// whose it is.
+Belonging person_of(const Query& query) {
+    Belonging person{.person = query.get<PersonId>(0), .active = tenure_of(query, 1)};
+    const auto territory = query.get<std::optional<domain::TerritoryId>>(3);
+    if (territory) person.memberships.push_back({.territory = territory, .tenure = person.active});
+    return person;
 }
 
-void add_seats(Session& session, Belonging& belonging) {
-    auto query = session.query("SELECT s.committee, s.territory, h.starts_on, h.ends_on FROM holdings h"
-                               " JOIN seats s ON s.id = h.seat WHERE h.person = ?1 ORDER BY h.id");
-    query.bind(belonging.person);
-    while (query.next())
-        belonging.memberships.push_back({query.get<std::optional<domain::CommitteeId>>(0),
-                                         query.get<std::optional<domain::TerritoryId>>(1),
-                                         tenure_of(query, 2)});
+domain::Membership seat_of(const Query& query) {
+    return {query.get<std::optional<domain::CommitteeId>>(1),
+            query.get<std::optional<domain::TerritoryId>>(2), tenure_of(query, 3)};
 }
 
-void add_meetings(Session& session, Belonging& belonging) {
-    auto query =
-        session.query("SELECT meeting, present FROM participants WHERE person = ?1 ORDER BY meeting");
-    query.bind(belonging.person);
-    while (query.next())
-        (query.get<bool>(1) ? belonging.added : belonging.taken_out).push_back(query.get<MeetingId>(0));
+void add_meeting(Belonging& person, const Query& query) {
+    (query.get<bool>(2) ? person.added : person.taken_out).push_back(query.get<MeetingId>(1));
 }
 
 void write_participant(Transaction& transaction, MeetingId meeting, PersonId person,
@@ -88,36 +81,60 @@ std::vector<PersonId> list_concerned(Session& session, const domain::Concern& me
 
 std::vector<MeetingId> list_meetings_concerning(Session& session, PersonId person) {
     auto query = session.query(
-        "WITH memberships (committee, territory, starts_on, ends_on) AS MATERIALIZED ("
+        "WITH days (id, committee, territory, first, last) AS NOT MATERIALIZED ("
+        "  SELECT id, committee, territory, coalesce(substr(starts_at, 1, 10), window_start),"
+        "   coalesce(substr(ends_at, 1, 10), window_end) FROM meetings WHERE archived_at IS NULL),"
+        " memberships (committee, territory, starts_on, ends_on) AS MATERIALIZED ("
         "  SELECT s.committee, s.territory, h.starts_on, h.ends_on FROM holdings h"
         "   JOIN seats s ON s.id = h.seat WHERE h.person = ?1"
         "  UNION ALL SELECT NULL, territory, active_from, active_to FROM persons WHERE id = ?1),"
-        " tied (meeting, starts_on, ends_on) AS ("
-        "  SELECT m.id, b.starts_on, b.ends_on FROM memberships b JOIN meetings m ON m.committee = "
-        "b.committee"
-        "  UNION ALL"
-        "  SELECT m.id, b.starts_on, b.ends_on FROM memberships b JOIN meetings m ON m.territory = "
+        " tied (id, first, last) AS ("
+        "  SELECT d.id, d.first, d.last FROM memberships b CROSS JOIN days d ON d.committee = b.committee"
+        "   WHERE b.starts_on <= d.last AND (b.ends_on IS NULL OR d.first <= b.ends_on)"
+        "  UNION SELECT d.id, d.first, d.last FROM memberships b CROSS JOIN days d ON d.territory = "
         "b.territory"
-        "  UNION ALL SELECT meeting, '', NULL FROM participants WHERE person = ?1 AND present),"
-        " dated (meeting, first, last, starts_on, ends_on) AS ("
-        "  SELECT m.id, coalesce(substr(m.starts_at, 1, 10), m.window_start),"
-        "   coalesce(substr(m.ends_at, 1, 10), m.window_end), tied.starts_on, tied.ends_on"
-        "   FROM tied JOIN meetings m ON m.id = tied.meeting WHERE m.archived_at IS NULL)"
-        " SELECT DISTINCT d.meeting, d.first FROM persons p, dated d WHERE p.id = ?1"
-        " AND d.starts_on <= d.last AND (d.ends_on IS NULL OR d.first <= d.ends_on)"
-        " AND p.active_from <= d.last AND (p.active_to IS NULL OR d.first <= p.active_to)"
-        " AND d.meeting NOT IN (SELECT meeting FROM participants WHERE person = ?1 AND NOT present)"
-        " ORDER BY d.first, d.meeting");
+        "   WHERE b.starts_on <= d.last AND (b.ends_on IS NULL OR d.first <= b.ends_on)"
+        "  UNION SELECT d.id, d.first, d.last FROM participants p CROSS JOIN days d ON d.id = p.meeting"
+        "   WHERE p.person = ?1 AND p.present)"
+        " SELECT tied.id FROM persons p CROSS JOIN tied WHERE p.id = ?1"
+        " AND p.active_from <= tied.last AND (p.active_to IS NULL OR tied.first <= p.active_to)"
+        " AND tied.id NOT IN (SELECT meeting FROM participants WHERE person = ?1 AND NOT present)"
+        " ORDER BY tied.first, tied.id");
     query.bind(person);
     return ids_of<MeetingId>(query);
 }
 
-Belonging load_belonging(Session& session, PersonId person) {
-    Belonging belonging{.person = person};
-    add_person(session, belonging);
-    add_seats(session, belonging);
-    add_meetings(session, belonging);
-    return belonging;
+Belonging load_belonging(Session& session, PersonId id) {
+    auto persons = session.query("SELECT id, active_from, active_to, territory FROM persons WHERE id = ?1");
+    if (!persons.bind(id).next())
+        throw domain::Refusal{domain::RefusalKind::not_found, "Cette personne n’existe pas."};
+    auto person = person_of(persons);
+    auto seats =
+        session.query("SELECT h.person, s.committee, s.territory, h.starts_on, h.ends_on FROM holdings h"
+                      " JOIN seats s ON s.id = h.seat WHERE h.person = ?1 ORDER BY h.id");
+    seats.bind(id);
+    while (seats.next()) person.memberships.push_back(seat_of(seats));
+    auto meetings =
+        session.query("SELECT person, meeting, present FROM participants WHERE person = ?1 ORDER BY meeting");
+    meetings.bind(id);
+    while (meetings.next()) add_meeting(person, meetings);
+    return person;
+}
+
+std::vector<Belonging> list_belongings(Session& session) {
+    std::vector<Belonging> all;
+    auto persons = session.query("SELECT id, active_from, active_to, territory FROM persons ORDER BY id");
+    while (persons.next()) all.push_back(person_of(persons));
+    const auto whose = [&](const Query& query) -> Belonging& {
+        return *std::ranges::lower_bound(all, query.get<PersonId>(0), {}, &Belonging::person);
+    };
+    auto seats =
+        session.query("SELECT h.person, s.committee, s.territory, h.starts_on, h.ends_on FROM holdings h"
+                      " JOIN seats s ON s.id = h.seat ORDER BY h.id");
+    while (seats.next()) whose(seats).memberships.push_back(seat_of(seats));
+    auto meetings = session.query("SELECT person, meeting, present FROM participants ORDER BY meeting");
+    while (meetings.next()) add_meeting(whose(meetings), meetings);
+    return all;
 }
 
 std::optional<bool> find_participant(Session& session, MeetingId meeting, PersonId person) {

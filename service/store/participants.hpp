@@ -22,6 +22,9 @@ std::vector<domain::MeetingId> list_meetings_concerning(Session& session, domain
 /// All that ties a person to meetings. Throws Refusal(not_found) when there is no such person.
 domain::Belonging load_belonging(Session& session, domain::PersonId person);
 
+/// The same of everyone, in the order of their ids.
+std::vector<domain::Belonging> list_belongings(Session& session);
+
 /// Whether someone was added to the meeting (true) or taken out of it (false); absent: neither.
 std::optional<bool> find_participant(Session& session, domain::MeetingId meeting, domain::PersonId person);
 

@@ -27,21 +27,22 @@ Subscription subscription_of(const Query& query) {
             .token_hash = token_hash,
             .created_at = query.get<Instant>(7),
             .revoked_at = query.get<std::optional<Instant>>(8),
-            .last_used_at = query.get<std::optional<Instant>>(9)};
+            .last_used_at = query.get<std::optional<Instant>>(9),
+            .person = query.get<std::optional<domain::PersonId>>(10)};
 }
 
 } // namespace
 
 SubscriptionId save_subscription(Transaction& transaction, const Subscription& subscription) {
     auto query = transaction.query(
-        "INSERT INTO subscriptions (token_hash, calendar, label, placeholders, cancelled_days, past_years, "
-        "created_at,"
-        " revoked_at, last_used_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING id");
+        "INSERT INTO subscriptions (token_hash, calendar, label, placeholders, cancelled_days, past_years,"
+        " created_at, revoked_at, last_used_at, person)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id");
     query
         .bind(subscription.token_hash, domain::to_string(subscription.calendar), subscription.label,
               subscription.options.placeholders, subscription.options.cancelled_days,
               subscription.options.past_years, subscription.created_at, subscription.revoked_at,
-              subscription.last_used_at)
+              subscription.last_used_at, subscription.person)
         .next();
     const auto id = query.get<SubscriptionId>(0);
     transaction.touch(id);
@@ -49,9 +50,9 @@ SubscriptionId save_subscription(Transaction& transaction, const Subscription& s
 }
 
 std::optional<Subscription> find_subscription(Session& session, std::string_view token_hash) {
-    auto query =
-        session.query("SELECT id, token_hash, calendar, label, placeholders, cancelled_days, past_years,"
-                      " created_at, revoked_at, last_used_at FROM subscriptions WHERE token_hash = ?1");
+    auto query = session.query(
+        "SELECT id, token_hash, calendar, label, placeholders, cancelled_days, past_years,"
+        " created_at, revoked_at, last_used_at, person FROM subscriptions WHERE token_hash = ?1");
     if (!query.bind(token_hash).next()) return std::nullopt;
     return subscription_of(query);
 }
@@ -59,15 +60,17 @@ std::optional<Subscription> find_subscription(Session& session, std::string_view
 Subscription load_subscription(Session& session, SubscriptionId id) {
     auto query =
         session.query("SELECT id, token_hash, calendar, label, placeholders, cancelled_days, past_years,"
-                      " created_at, revoked_at, last_used_at FROM subscriptions WHERE id = ?1");
+                      " created_at, revoked_at, last_used_at, person FROM subscriptions WHERE id = ?1");
     if (query.bind(id).next()) return subscription_of(query);
     throw domain::Refusal{domain::RefusalKind::not_found, "Cet abonnement n’existe pas."};
 }
 
-std::vector<Subscription> list_subscriptions(Session& session) {
+std::vector<Subscription> list_subscriptions(Session& session, std::optional<domain::PersonId> of) {
     auto query =
         session.query("SELECT id, token_hash, calendar, label, placeholders, cancelled_days, past_years,"
-                      " created_at, revoked_at, last_used_at FROM subscriptions ORDER BY id");
+                      " created_at, revoked_at, last_used_at, person FROM subscriptions"
+                      " WHERE ?1 IS NULL OR person = ?1 ORDER BY id");
+    query.bind(of);
     std::vector<Subscription> subscriptions;
     while (query.next()) subscriptions.push_back(subscription_of(query));
     return subscriptions;

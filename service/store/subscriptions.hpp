@@ -18,8 +18,9 @@ std::optional<domain::Subscription> find_subscription(Session& session, std::str
 /// Throws Refusal(not_found) when there is none.
 domain::Subscription load_subscription(Session& session, domain::SubscriptionId id);
 
-/// All of them, in the order in which they were made.
-std::vector<domain::Subscription> list_subscriptions(Session& session);
+/// All of them or a person's, revoked or not, in the order in which they were made.
+std::vector<domain::Subscription> list_subscriptions(Session& session,
+                                                     std::optional<domain::PersonId> of = {});
 
 /// Cuts it for good; a second time changes nothing. Throws Refusal(not_found) when there is none.
 void revoke_subscription(Transaction& transaction, domain::SubscriptionId id, domain::Instant now);

@@ -1,16 +1,12 @@
 #include "actions/ready_feeds.hpp"
 
-#include "actions/cancel_meeting.hpp"
-#include "domain/refusal.hpp"
-#include "store/subscriptions.hpp"
 #include "support/catch.hpp"
-#include "support/feed_desk.hpp"
+#include "support/feed_history.hpp"
 #include "support/gunzip.hpp"
 
-#include <algorithm>
-#include <array>
 #include <atomic>
 #include <random>
+#include <set>
 #include <thread>
 
 using namespace arrimage;
@@ -18,80 +14,18 @@ using namespace arrimage::support;
 
 namespace {
 
-/// Random acts on a sample plan, and links to all its calendars.
-class History {
-    template <class Values>
-    auto& pick(Values& values) {
-        return values[random_() % values.size()];
-    }
-
-  public:
-    explicit History(unsigned seed) : random_(seed) {
-        desk.import(plan_);
-        for (const auto* name : names_) link(name);
-    }
-
-    struct Link {
-        std::string token{};
-        std::string calendar{};
-        domain::FeedOptions options{};
-    };
-
-    void act() {
-        now += std::chrono::hours{random_() % 400};
-        switch (random_() % 8) {
-        case 0: return reword();
-        case 1: return link(pick(names_));
-        case 2: return cancel();
-        case 3: return; // time alone
-        default: return settle();
-        }
-    }
-
-    FeedDesk desk{};
-    domain::Instant now{start};
-    std::vector<Link> links{};
-
-  private:
-    domain::Meeting any_meeting() {
-        store::Session session{desk.database};
-        auto records = store::list_meetings(session);
-        return pick(records).meeting;
-    }
-
-    void settle() {
-        const auto on = plan::add_days(day(2003, 4, 1), static_cast<int>(random_() % 365));
-        try {
-            actions::settle_date(desk.env(now), {any_meeting().id,
-                                                 {{on, 13h}, {on, 16h}, publisher.zone},
-                                                 "salle " + std::to_string(random_() % 9),
-                                                 ""});
-        } catch (const domain::Refusal&) { // it is cancelled
-        }
-    }
-
-    void cancel() { actions::cancel_meeting(desk.env(now), any_meeting().id); }
-
-    void link(const char* calendar) {
-        const domain::FeedOptions options{
-            .placeholders = random_() % 2 ? std::optional{domain::Placeholders::all} : std::nullopt,
-            .cancelled_days = static_cast<int>(random_() % 90)};
-        links.push_back({desk.subscribe(calendar, options), calendar, options});
-    }
-
-    void reword() {
-        auto& activity = pick(pick(pick(plan_.objectives).means).activities);
-        activity.title += " encore";
-        desk.import(plan_, now);
-    }
-
-    std::array<const char*, 3> names_{"tout", "plan", "comite-de-coordination"};
-    std::mt19937 random_;
-    plan::Plan plan_{sample_plan()};
-};
-
 std::string identity_of(const actions::ReadyFile& file) {
     return actions::text_of(file.identity().body);
+}
+
+/// In the order of their bytes; a notice has none.
+std::set<std::string> uids_of(const actions::ReadyFile& file) {
+    const auto bytes = identity_of(file);
+    std::set<std::string> uids;
+    constexpr std::string_view label = "\r\nUID:";
+    for (auto at = bytes.find(label); at != bytes.npos; at = bytes.find(label, at + 1))
+        uids.insert(bytes.substr(at + label.size(), bytes.find('\r', at + 2) - at - label.size()));
+    return uids;
 }
 
 /// Everything a client could hold of two answers is the same.
@@ -107,7 +41,7 @@ void check_same(const actions::ReadyFile& kept, const actions::ReadyFile& fresh)
 TEST_CASE("after any history every kept feed is the one that would be made from nothing") {
     const unsigned seed = std::random_device{}();
     CAPTURE(seed);
-    History history{seed};
+    FeedHistory history{seed};
     for (int step = 0; step < 120; ++step) {
         CAPTURE(step);
         history.act();
@@ -120,18 +54,44 @@ TEST_CASE("after any history every kept feed is the one that would be made from 
     }
 }
 
+TEST_CASE("after any history a person's calendar shows the meetings that concern them, and no other") {
+    const unsigned seed = std::random_device{}();
+    CAPTURE(seed);
+    FeedHistory history{seed};
+    const domain::FeedOptions everything{domain::Placeholders::all, 3'650, 100};
+    for (int step = 0; step < 120; ++step) {
+        CAPTURE(step);
+        history.act();
+        for (const auto& person : history.persons()) {
+            CAPTURE(person.slug);
+            const auto feed =
+                history.desk.feeds.make({domain::CalendarKind::person, person.slug}, everything, history.now);
+            CHECK(uids_of(*feed) == history.expected_uids(person.id));
+        }
+    }
+}
+
 TEST_CASE("other bytes always come with another ETag, and never with an earlier date") {
     const unsigned seed = std::random_device{}();
     CAPTURE(seed);
-    History history{seed};
-    const auto first = history.links.front();
-    auto before = history.desk.feeds.find(first.token, first.calendar, history.now);
+    FeedHistory history{seed};
+    const auto links = history.links;
+    const auto read = [&] {
+        std::vector<std::shared_ptr<const actions::ReadyFile>> feeds;
+        for (const auto& link : links)
+            feeds.push_back(history.desk.feeds.find(link.token, link.calendar, history.now));
+        return feeds;
+    };
+    auto before = read();
     for (int step = 0; step < 200; ++step) {
         history.act();
-        const auto after = history.desk.feeds.find(first.token, first.calendar, history.now);
-        const bool same = identity_of(*before) == identity_of(*after);
-        CHECK(same == (before->about().etag == after->about().etag));
-        CHECK((same || before->about().last_modified < after->about().last_modified));
+        const auto after = read();
+        for (std::size_t at = 0; at < links.size(); ++at) {
+            CAPTURE(step, links[at].calendar);
+            const bool same = identity_of(*before[at]) == identity_of(*after[at]);
+            CHECK(same == (before[at]->about().etag == after[at]->about().etag));
+            CHECK((same || before[at]->about().last_modified < after[at]->about().last_modified));
+        }
         before = after;
     }
 }

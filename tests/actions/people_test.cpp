@@ -165,7 +165,7 @@ TEST_CASE("What ties a person to meetings changes: their calendar is told") {
         act();
         store::Session session{desk.database};
         const auto changes = session.changes_since(before);
-        return changes && changes->calendars.contains({domain::CalendarKind::person, odile.value});
+        return changes && changes->concern({domain::CalendarKind::person, odile.value});
     };
     domain::Holding holding;
     CHECK(told([&] { holding = desk.sit(seat, odile); }));

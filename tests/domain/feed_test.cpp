@@ -34,8 +34,7 @@ struct Source {
 
 Source source_of(std::vector<Meeting> meetings, const char* latest_plan = "2003-04-01") {
     Source source{.latest_plan_start = from_iso(latest_plan)};
-    for (const auto& meeting : meetings)
-        source.lines.push_back(meeting_line(meeting, meeting_entry(meeting, std::nullopt)));
+    for (const auto& meeting : meetings) source.lines.push_back(meeting_line(meeting));
     std::ranges::sort(source.lines, comes_before);
     return source;
 }
@@ -114,6 +113,33 @@ TEST_CASE("the calendar of a committee or territory holds its meetings, and no o
           std::vector<std::size_t>{0});
     CHECK(feed(source, "territoire-x", {}, at("2003-09-01"), {.territory = TerritoryId{1}}).shown ==
           std::vector<std::size_t>{1});
+}
+
+TEST_CASE("a person's calendar holds the meetings of their seats while they hold them, and those they were "
+          "added to") {
+    auto before = dated("before", "2003-05-31"), during = dated("during", "2003-06-01"),
+         left_out = dated("left out", "2003-06-02"), guest = dated("guest", "2003-06-03"),
+         undated = promised("undated", "2003-06-01", "2003-06-30");
+    for (auto* meeting : {&before, &during, &left_out, &undated}) meeting->committee = CommitteeId{1};
+    left_out.id = MeetingId{3};
+    guest.id = MeetingId{4};
+    const auto source = source_of({before, during, left_out, guest, undated});
+    const auto shown = [&](const Belonging& belonging, const FeedOptions& options = {}) {
+        Uids result;
+        for (const auto place :
+             feed(source, "personne-x", options, at("2003-05-01"), {.belonging = belonging}).shown)
+            result.push_back(source.lines[place].uid);
+        return result;
+    };
+    Belonging person{.active = {*from_iso("2003-01-01"), {}},
+                     .memberships = {{.committee = CommitteeId{1}, .tenure = {*from_iso("2003-06-01"), {}}}},
+                     .added = {MeetingId{4}},
+                     .taken_out = {MeetingId{3}}};
+    CHECK(shown(person) == Uids{"during", "guest"});
+    CHECK(shown(person, {.placeholders = Placeholders::all}) == Uids{"during", "undated", "guest"});
+    person.active.to = from_iso("2003-06-02");
+    CHECK(shown(person) == Uids{"during"});
+    CHECK(feed(source, "personne-x").shown.empty());
 }
 
 TEST_CASE("deadlines are in the plan's calendar alone, whatever is asked of placeholders") {

@@ -209,8 +209,10 @@ TEST_CASE("The rows say of whom a meeting concerns what the rule says") {
         const unsigned seed = std::random_device{}();
         CAPTURE(seed);
         RandomWorld world{seed};
+        const auto all = store::list_belongings(world.transaction);
         for (const auto person : world.persons) {
             const auto belonging = store::load_belonging(world.transaction, person);
+            CHECK(*std::ranges::find(all, person, &domain::Belonging::person) == belonging);
             const auto listed = store::list_meetings_concerning(world.transaction, person);
             for (const auto id : world.meetings) {
                 CAPTURE(person.value, id.value);
