@@ -44,13 +44,27 @@ class Follower {
   private:
     void follow_activity(const PlanLine& line) {
         name_members(line);
+        const auto& meetings = meetings_[line.row->id.value];
+        auto taken = slots_taken(meetings);
         std::set<domain::SlotId> kept;
-        for (const auto& meeting : meetings_[line.row->id.value]) {
-            follow_meeting(line, meeting);
+        for (const auto& meeting : meetings) {
             if (meeting.slot) kept.insert(*meeting.slot);
+            if (!comes_too_late(meeting, taken)) follow_meeting(line, meeting);
         }
         for (const auto& stored : line.row->slots)
             if (!kept.contains(stored.id)) add_meeting(line, stored);
+    }
+
+    static std::set<domain::SlotId> slots_taken(const std::vector<Meeting>& meetings) {
+        std::set<domain::SlotId> taken;
+        for (const auto& meeting : meetings)
+            if (meeting.slot && domain::is_live(meeting)) taken.insert(*meeting.slot);
+        return taken;
+    }
+
+    /// True for an archived meeting whose slot another has taken since; else it takes it back.
+    static bool comes_too_late(const Meeting& meeting, std::set<domain::SlotId>& taken) {
+        return meeting.archived_at && meeting.slot && !taken.insert(*meeting.slot).second;
     }
 
     void leave_activity(domain::ActivityId id) {

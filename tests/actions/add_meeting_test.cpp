@@ -86,6 +86,22 @@ TEST_CASE("A slot that left the plan takes no meeting") {
               .starts_with("Cette activité n’est pas au plan"));
 }
 
+TEST_CASE("A promise that comes back to the plan brings back one meeting at most") {
+    support::MeetingDesk desk;
+    const auto first = desk.meeting("juin 2003");
+    actions::cancel_meeting(desk.env(), first.id);
+    const auto second = actions::add_meeting(desk.env(), actions::draft_meeting(desk.database, *first.slot));
+    auto without = support::sample_plan();
+    support::take_activity(without, "3.1.1");
+    support::take_activity(without, "3.1.2");
+    desk.import(without);
+    CHECK(desk.meeting(second.id).archived_at);
+    actions::restore_meeting(desk.env(), first.id);
+    desk.import(support::sample_plan());
+    CHECK(domain::is_live(desk.meeting(first.id)));
+    CHECK(desk.meeting(second.id).archived_at);
+}
+
 TEST_CASE("A meeting is not added with days, times or places that cannot be") {
     support::MeetingDesk desk;
     const auto add = [&](auto edit) {
