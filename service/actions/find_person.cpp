@@ -28,6 +28,11 @@ std::optional<domain::Person> find(store::Session& session, const std::string& w
 
 } // namespace
 
+std::optional<domain::Person> find_holder(store::Database& database, const std::string& address) {
+    store::Session session{database};
+    return store::find_person_by_address(session, address);
+}
+
 domain::Person find_person(store::Database& database, const std::string& who) {
     store::Session session{database};
     if (auto person = find(session, who)) return *std::move(person);

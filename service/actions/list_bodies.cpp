@@ -2,6 +2,7 @@
 
 #include "domain/seat.hpp"
 #include "store/organisations.hpp"
+#include "store/persons.hpp"
 #include "store/seats.hpp"
 
 namespace arrimage::actions {
@@ -18,6 +19,14 @@ CommitteeLine line_of(store::Session& session, const store::Committee& committee
     return line;
 }
 
+TerritoryLine line_of(store::Session& session, const store::Territory& territory, plan::Date day) {
+    TerritoryLine line{.territory = territory};
+    for (const auto& seat : store::list_seats(session, {.territory = territory.id}))
+        line.seats += domain::exists_on(seat, day) ? 1 : 0;
+    line.persons = store::count_persons(session, {.territory = territory.id, .active_on = day});
+    return line;
+}
+
 } // namespace
 
 std::vector<CommitteeLine> list_committees(store::Database& database, plan::Date day) {
@@ -25,6 +34,14 @@ std::vector<CommitteeLine> list_committees(store::Database& database, plan::Date
     std::vector<CommitteeLine> lines;
     for (const auto& committee : store::list_committees(session))
         lines.push_back(line_of(session, committee, day));
+    return lines;
+}
+
+std::vector<TerritoryLine> count_territories(store::Database& database, plan::Date day) {
+    store::Session session{database};
+    std::vector<TerritoryLine> lines;
+    for (const auto& territory : store::list_territories(session))
+        lines.push_back(line_of(session, territory, day));
     return lines;
 }
 

@@ -19,6 +19,16 @@ struct CommitteeLine {
 /// By name.
 std::vector<CommitteeLine> list_committees(store::Database& database, plan::Date day);
 
+/// A territory in a list: the open seats that belong to it on a day, and the persons who take part in its name.
+struct TerritoryLine {
+    store::Territory territory{};
+    int seats{0};
+    int persons{0};
+};
+
+/// By name.
+std::vector<TerritoryLine> count_territories(store::Database& database, plan::Date day);
+
 /// By name.
 std::vector<store::Territory> list_territories(store::Database& database);
 std::vector<domain::Organisation> list_organisations(store::Database& database);

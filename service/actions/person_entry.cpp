@@ -15,6 +15,14 @@ namespace {
 
 constexpr std::size_t most_addresses = 10;
 
+std::optional<domain::OrganisationId> kept_organisation(store::Transaction& transaction,
+                                                        const std::string& written) {
+    if (plan::text::trim(written).empty()) return std::nullopt;
+    return store::save_organisation(transaction, domain::proper_name("Le nom de l’organisme", written)).id;
+}
+
+} // namespace
+
 std::vector<std::string> kept_addresses(const std::vector<std::string>& written) {
     std::vector<std::string> addresses;
     for (const auto& text : written) {
@@ -26,14 +34,6 @@ std::vector<std::string> kept_addresses(const std::vector<std::string>& written)
                               "Une personne a dix adresses au plus\u00a0: gardez celles qui servent."};
     return addresses;
 }
-
-std::optional<domain::OrganisationId> kept_organisation(store::Transaction& transaction,
-                                                        const std::string& written) {
-    if (plan::text::trim(written).empty()) return std::nullopt;
-    return store::save_organisation(transaction, domain::proper_name("Le nom de l’organisme", written)).id;
-}
-
-} // namespace
 
 domain::Person fill_in(store::Transaction& transaction, const PersonEntry& entry, domain::Person person) {
     person.name = domain::proper_name("Le nom", entry.name);

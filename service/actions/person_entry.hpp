@@ -21,6 +21,10 @@ struct PersonEntry {
     bool operator==(const PersonEntry&) const = default;
 };
 
+/// As they are kept: in lower case, each once. Throws domain::Refusal (invalid) for one that cannot be, and for more than
+/// ten.
+std::vector<std::string> kept_addresses(const std::vector<std::string>& written);
+
 /// The person as the entry makes them, not saved. Throws domain::Refusal (invalid) for a name, an address or days that
 /// cannot be, for more than ten addresses, and not_found for a territory that does not exist.
 domain::Person fill_in(store::Transaction& transaction, const PersonEntry& entry, domain::Person person);

@@ -6,9 +6,7 @@
 
 namespace arrimage::actions {
 
-namespace {
-
-SeatView view(store::Session& session, const domain::Seat& seat, plan::Date day) {
+SeatView view_seat(store::Session& session, const domain::Seat& seat, plan::Date day) {
     SeatView view{.seat = seat,
                   .label = label_of(session, seat),
                   .territory = name_of(session, seat.territory),
@@ -22,11 +20,9 @@ SeatView view(store::Session& session, const domain::Seat& seat, plan::Date day)
     return view;
 }
 
-} // namespace
-
 std::vector<SeatView> view_seats(store::Session& session, const store::SeatFilter& filter, plan::Date day) {
     std::vector<SeatView> views;
-    for (const auto& seat : store::list_seats(session, filter)) views.push_back(view(session, seat, day));
+    for (const auto& seat : store::list_seats(session, filter)) views.push_back(view_seat(session, seat, day));
     return views;
 }
 

@@ -22,6 +22,8 @@ struct SeatView {
     std::vector<domain::NamedHolding> history{}; ///< all its holdings, by their first day
 };
 
+SeatView view_seat(store::Session& session, const domain::Seat& seat, plan::Date day);
+
 /// In the order in which the seats were made.
 std::vector<SeatView> view_seats(store::Session& session, const store::SeatFilter& filter, plan::Date day);
 

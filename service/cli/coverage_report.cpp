@@ -50,7 +50,7 @@ void add_obligation(std::string& text, const domain::ObligationCoverage& obligat
     text += "    " + domain::coverage_sentence(obligation) + "\n";
     Columns slots{6};
     for (const auto& covered : obligation.slots)
-        slots.add({std::string{domain::french(covered.state)},
+        slots.add({std::string{domain::french_name(covered.state)},
                    covered.slot.due ? covered.slot.due->text : "sans échéance",
                    covered.slot.territory.value_or(""), notes_of(covered)});
     text += slots.text();

@@ -1,9 +1,11 @@
+#include "actions/find_body.hpp"
 #include "app/office.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/instants.hpp"
-#include "domain/french_time.hpp"
-#include "plan/french_date.hpp"
+#include "cli/json_meeting.hpp"
+#include "cli/meeting_report.hpp"
+#include "domain/meeting_life.hpp"
+#include "domain/refusal.hpp"
 #include "store/meetings.hpp"
 
 #include <boost/json.hpp>
@@ -15,50 +17,57 @@ namespace {
 using domain::Meeting;
 
 void declare(Arguments& arguments) {
+    arguments.text("--state", "to-schedule, proposed, confirmed, held ou cancelled");
+    arguments.text("--committee", "Comité dont ce sont les rencontres");
+    arguments.text("--territory", "Territoire où elles appartiennent");
+    arguments.flag("--late", "Sans date, l’échéance passée");
+    arguments.flag("--undated", "Sans date");
     arguments.json();
 }
 
-boost::json::value json_date(const std::optional<plan::Date>& date) {
-    if (!date) return nullptr;
-    return boost::json::string{plan::to_iso(*date)};
+/// What the options keep.
+struct Choice {
+    std::optional<domain::MeetingState> state{};
+    bool late{false};
+    bool undated{false};
+    plan::Date today{};
+
+    bool keeps(const Meeting& meeting) const {
+        return (!state || meeting.state == *state) && (!late || domain::days_late(meeting, today)) &&
+               (!undated || domain::is_undated(meeting));
+    }
+};
+
+std::optional<domain::MeetingState> state_of(const std::string& name) {
+    const auto state = domain::meeting_state(name);
+    if (!name.empty() && !state)
+        throw domain::Refusal{domain::RefusalKind::invalid,
+                              "L’état est to-schedule, proposed, confirmed, held ou cancelled."};
+    return state;
 }
 
-boost::json::object json_of(const Meeting& meeting) {
-    boost::json::object object{{"id", meeting.id.value},
-                               {"uid", meeting.uid},
-                               {"sequence", meeting.sequence},
-                               {"changed", json_instant(meeting.changed_at)},
-                               {"kind", plan::to_string(meeting.kind)},
-                               {"state", domain::to_string(meeting.state)},
-                               {"title", meeting.title},
-                               {"wording", meeting.wording},
-                               {"window_start", json_date(meeting.window.start)},
-                               {"window_end", json_date(meeting.window.end)},
-                               {"start", nullptr},
-                               {"end", nullptr},
-                               {"zone", nullptr}};
-    if (!meeting.sitting) return object;
-    object["start"] = domain::to_iso(meeting.sitting->start);
-    object["end"] = domain::to_iso(meeting.sitting->end);
-    object["zone"] = meeting.sitting->zone;
-    return object;
-}
-
-std::string line_of(const Meeting& meeting) {
-    const auto when = meeting.sitting ? domain::french_sitting(*meeting.sitting)
-                                      : "à fixer, " + plan::french_interval(meeting.window);
-    return std::to_string(meeting.id.value) + "  " + meeting.title + "  (" + when + ")\n";
+store::MeetingFilter filter_of(const Invocation& invocation, store::Database& database) {
+    store::MeetingFilter filter;
+    if (const auto name = invocation.text("committee"); !name.empty())
+        filter.committee = actions::find_committee(database, name).id;
+    if (const auto name = invocation.text("territory"); !name.empty())
+        filter.territory = actions::find_territory(database, name).id;
+    return filter;
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
+    const Choice choice{state_of(invocation.text("state")), invocation.flag("late"),
+                        invocation.flag("undated"), office->today()};
+    const auto filter = filter_of(invocation, office->database());
     store::Session session{office->database()};
     boost::json::array array;
     std::string report;
-    for (const auto& [meeting, reference] : store::list_meetings(session)) {
-        array.push_back(json_of(meeting));
-        report += line_of(meeting);
+    for (const auto& [meeting, reference] : store::list_meetings(session, filter)) {
+        if (!choice.keeps(meeting)) continue;
+        if (invocation.flag("json")) array.push_back(json_of(session, meeting));
+        report += meeting_row(meeting) + "\n";
     }
-    if (report.empty()) report = "Aucune rencontre. Importez un plan avec « arrimage plan import ».\n";
+    if (report.empty()) report = "Aucune rencontre. Importez un plan avec « arrimage plan import ».\n";
     return {.out = invocation.flag("json") ? boost::json::serialize(array) + "\n" : report};
 }
 

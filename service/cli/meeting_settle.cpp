@@ -1,42 +1,40 @@
-#include "actions/settle_date.hpp"
+#include "actions/move_meeting.hpp"
 #include "app/office.hpp"
-#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/meeting_options.hpp"
 #include "domain/french_time.hpp"
-#include "domain/refusal.hpp"
 
 namespace arrimage::cli {
 
 namespace {
 
+using Settle = domain::Meeting (*)(const actions::Env&, const actions::Settlement&);
+
 void declare(Arguments& arguments) {
-    arguments.number("ID", "Numéro donné par « meeting list »", Arguments::Need::required);
-    arguments.text("--start", "Début, heure du mur : 2003-10-28T19:00", Arguments::Need::required);
-    arguments.text("--end", "Fin : 2003-10-28T21:00", Arguments::Need::required);
+    act_options(arguments);
+    sitting_options(arguments, Arguments::Need::required);
     arguments.text("--place", "Lieu");
     arguments.text("--link", "Adresse https de la rencontre à distance");
 }
 
-domain::LocalTime time_of(const std::string& text) {
-    if (const auto time = domain::local_time_from_iso(text)) return *time;
-    throw domain::Refusal{domain::RefusalKind::invalid,
-                          "« " + text + " » n’est pas une date et une heure : écrivez 2003-10-28T19:00."};
-}
-
+template <Settle settle>
 Outcome run(const Invocation& invocation, const settings::Settings& settings, app::Office* office) {
-    const actions::Settlement settlement{.meeting = {invocation.number("ID").value_or(0)},
-                                         .sitting = {.start = time_of(invocation.text("start")),
-                                                     .end = time_of(invocation.text("end")),
-                                                     .zone = settings.organisation.zone},
-                                         .place = invocation.text("place"),
-                                         .link = invocation.text("link")};
-    const auto meeting = actions::settle_date(office->env("commande"), settlement);
-    return {.out = meeting.title + " : " + domain::french_sitting(*meeting.sitting) + ".\n"};
+    const auto aim = aim_of(invocation);
+    const auto meeting = settle(office->env("commande"),
+                                {.meeting = aim.meeting,
+                                 .sitting = sitting_of(invocation, settings.organisation.zone).value(),
+                                 .place = invocation.text("place"),
+                                 .link = invocation.text("link"),
+                                 .expected_version = aim.expected_version});
+    return told(invocation, office->database(), meeting,
+                meeting.title + "\u00a0: " + domain::french_sitting(*meeting.sitting) + ".");
 }
 
 } // namespace
 
-const Command meeting_settle{"meeting settle", "Fixe ou déplace la date d’une rencontre", Place::data_folder,
-                             declare, run};
+const Command meeting_settle{"meeting settle", "Fixe la date d’une rencontre, ou une autre",
+                             Place::data_folder, declare, run<actions::settle_date>};
+const Command meeting_move{"meeting move", "Déplace une rencontre qui a sa date", Place::data_folder, declare,
+                           run<actions::move_meeting>};
 
 } // namespace arrimage::cli

@@ -61,14 +61,6 @@ std::string counts(const actions::PersonsReport& report) {
 
 } // namespace
 
-std::string person_line(const domain::Person& person, const std::string& organisation) {
-    auto line = std::to_string(person.id.value) + "  " + person.name;
-    if (!person.addresses.empty()) line += "  " + person.addresses.front();
-    if (!organisation.empty()) line += "  " + organisation;
-    if (person.active.to) line += "  (" + domain::french_tenure(person.active) + ")";
-    return line + "\n";
-}
-
 std::string person_report(const actions::PersonView& view) {
     const auto& person = view.person;
     auto text = person.name + " (personne " + std::to_string(person.id.value) + ", " + person.slug + ")\n" +

@@ -9,9 +9,6 @@
 
 namespace arrimage::cli {
 
-/// "3  Odile Tremblay  odile@exemple.org  Maison des familles"
-std::string person_line(const domain::Person& person, const std::string& organisation);
-
 /// All that is known of a person, a line each.
 std::string person_report(const actions::PersonView& view);
 

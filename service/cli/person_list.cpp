@@ -1,9 +1,10 @@
 #include "actions/list_persons.hpp"
 #include "app/office.hpp"
 #include "cli/arguments.hpp"
+#include "cli/columns.hpp"
 #include "cli/commands.hpp"
 #include "cli/json_people.hpp"
-#include "cli/people_report.hpp"
+#include "domain/tenure.hpp"
 
 namespace arrimage::cli {
 
@@ -17,13 +18,16 @@ void declare(Arguments& arguments) {
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
     const auto list = actions::list_persons(office->database(), {.text = invocation.text("search")});
     boost::json::array array;
-    std::string report;
+    Columns lines{0};
     for (const auto& [person, organisation, territory] : list.persons) {
         array.push_back(json_of(person, organisation, territory));
-        report += person_line(person, organisation);
+        lines.add({std::to_string(person.id.value), person.name,
+                   person.addresses.empty() ? "" : person.addresses.front(), organisation,
+                   person.active.to ? domain::french_tenure(person.active) : ""});
     }
-    if (report.empty()) report = "Personne. Ajoutez quelqu’un avec « arrimage person add ».\n";
-    return {.out = invocation.flag("json") ? boost::json::serialize(array) + "\n" : report};
+    if (invocation.flag("json")) return {.out = boost::json::serialize(array) + "\n"};
+    if (array.empty()) return {.out = "Personne. Ajoutez quelqu’un avec « arrimage person add ».\n"};
+    return {.out = lines.text()};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "actions/list_bodies.hpp"
 #include "app/office.hpp"
 #include "cli/arguments.hpp"
+#include "cli/columns.hpp"
 #include "cli/commands.hpp"
 #include "cli/json_people.hpp"
 
@@ -14,13 +15,14 @@ void declare(Arguments& arguments) {
 
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
     boost::json::array array;
-    std::string report;
+    Columns lines{0};
     for (const auto& territory : actions::list_territories(office->database())) {
         array.push_back(json_of(territory));
-        report += territory.slug + "  " + territory.name + "\n";
+        lines.add({territory.slug, territory.name});
     }
-    if (report.empty()) report = "Aucun territoire. Ajoutez-en un avec « arrimage territory add ».\n";
-    return {.out = invocation.flag("json") ? boost::json::serialize(array) + "\n" : report};
+    if (invocation.flag("json")) return {.out = boost::json::serialize(array) + "\n"};
+    if (array.empty()) return {.out = "Aucun territoire. Ajoutez-en un avec « arrimage territory add ».\n"};
+    return {.out = lines.text()};
 }
 
 } // namespace

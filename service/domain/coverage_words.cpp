@@ -29,7 +29,7 @@ std::string met(int count, MeetingKind kind) {
 
 } // namespace
 
-std::string_view french(SlotState state, int count) {
+std::string_view french_name(SlotState state, int count) {
     for (const auto& word : state_words)
         if (word.state == state) return count < 2 ? word.one : word.many;
     return {};
@@ -50,7 +50,7 @@ std::string coverage_sentence(const ObligationCoverage& obligation) {
                 std::to_string(slots);
     for (const auto state : {SlotState::late, SlotState::missing, SlotState::cancelled})
         if (const auto count = obligation.counts[state])
-            text += ", " + std::to_string(count) + " " + std::string{french(state, count)};
+            text += ", " + std::to_string(count) + " " + std::string{french_name(state, count)};
     if (beyond > 0) text += ", " + std::to_string(beyond) + " en plus";
     return text;
 }

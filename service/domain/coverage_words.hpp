@@ -8,7 +8,7 @@
 namespace arrimage::domain {
 
 /// What so many slots are, in French: "tenue", "tenues", "à venir", "en retard" …
-std::string_view french(SlotState state, int count = 1);
+std::string_view french_name(SlotState state, int count = 1);
 
 /// "2 tenues, 1 fixée, 4 à venir"; "aucune" when there are no slots.
 std::string counts_in_words(const SlotCounts& counts);

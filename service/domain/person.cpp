@@ -51,6 +51,9 @@ std::optional<Language> language(std::string_view name) {
 std::string_view to_string(Role role) {
     return name_of(role_names, role);
 }
+std::string_view french_name(Role role) {
+    return role == Role::coordonnatrice ? "coordonnatrice" : "secrétaire";
+}
 std::optional<Role> role(std::string_view name) {
     return value_of(role_names, name);
 }

@@ -81,6 +81,9 @@ enum class Role { coordonnatrice, secretary };
 std::string_view to_string(Role role);
 std::optional<Role> role(std::string_view name);
 
+/// "coordonnatrice", "secrétaire"
+std::string_view french_name(Role role);
+
 struct RoleHolding {
     RoleId id{};
     PersonId person{};

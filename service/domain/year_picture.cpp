@@ -6,8 +6,8 @@ namespace {
 
 constexpr int most_months = 60;
 
-std::vector<Month> months_of(const plan::Period& period) {
-    std::vector<Month> months;
+std::vector<YearMonth> months_of(const plan::Period& period) {
+    std::vector<YearMonth> months;
     auto month = period.start.year() / period.start.month();
     const auto last = period.end.year() / period.end.month();
     for (int count = 0; month <= last && count < most_months; ++count, month += std::chrono::months{1})
@@ -15,7 +15,7 @@ std::vector<Month> months_of(const plan::Period& period) {
     return months;
 }
 
-Month& month_of(YearPicture& picture, const std::optional<plan::Date>& day) {
+YearMonth& month_of(YearPicture& picture, const std::optional<plan::Date>& day) {
     if (!day || picture.months.empty()) return picture.elsewhere;
     const auto first = picture.months.front().first;
     const auto months = (day->year() / day->month()) - (first.year() / first.month());
@@ -24,17 +24,17 @@ Month& month_of(YearPicture& picture, const std::optional<plan::Date>& day) {
     return place < picture.months.size() ? picture.months[place] : picture.elsewhere;
 }
 
-Mark mark_of(const ObligationCoverage& obligation, const SlotCoverage& covered) {
-    Mark mark{.slot = covered.slot.id,
-              .title = covered.meeting ? covered.meeting->title : obligation.title,
-              .state = covered.state,
-              .day = met_on(covered)};
+YearMark mark_of(const ObligationCoverage& obligation, const SlotCoverage& covered) {
+    YearMark mark{.slot = covered.slot.id,
+                  .title = covered.meeting ? covered.meeting->title : obligation.title,
+                  .state = covered.state,
+                  .day = met_on(covered)};
     if (covered.meeting) mark.meeting = covered.meeting->id;
     if (covered.slot.due) mark.window = covered.slot.due->days;
     return mark;
 }
 
-Mark mark_of(const LooseMeeting& meeting, bool held) {
+YearMark mark_of(const LooseMeeting& meeting, bool held) {
     return {.meeting = meeting.id,
             .title = meeting.title,
             .state = held ? SlotState::held : SlotState::dated,

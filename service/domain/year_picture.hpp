@@ -9,7 +9,7 @@
 namespace arrimage::domain {
 
 /// A slot, or a meeting that no slot promised, on the timeline of a year.
-struct Mark {
+struct YearMark {
     std::optional<SlotId> slot{};
     std::optional<MeetingId> meeting{};
     std::string title{};
@@ -18,20 +18,20 @@ struct Mark {
     plan::Interval window{};         ///< the days its deadline names
 };
 
-struct Month {
+struct YearMonth {
     plan::Date first{}; ///< its first day
     SlotCounts counts{};
     int loose_held{0};
     int loose_dated{0};
-    Shortlist<Mark> marks{};
+    Shortlist<YearMark> marks{};
 };
 
 /// The year of a plan. A slot stands in the month of the day its meeting has; without one, of the last day of its
 /// deadline; `elsewhere` has those without such a day, or outside the months shown. The slot counts add up to the
 /// coverage's totals.
 struct YearPicture {
-    std::vector<Month> months{}; ///< of the plan's period, at most five years of them
-    Month elsewhere{};
+    std::vector<YearMonth> months{}; ///< of the plan's period, at most five years of them
+    YearMonth elsewhere{};
 };
 
 /// Of the loose meetings, those that were held or are confirmed for a day of these months are shown.

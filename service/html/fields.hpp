@@ -21,7 +21,7 @@ struct Field {
     std::string hint{};
     std::string error{}; ///< one sentence; empty: right
     bool required{false};
-    std::vector<Option> options{}; ///< select, radio
+    std::vector<Option> options{}; ///< of a select, of radio buttons; what a text field proposes
     std::string autocomplete{};    ///< HTML's word, when it asks for the visitor's own; an email's is "email"
 };
 

@@ -83,6 +83,7 @@ mustache::data field_data(const Form& form, const Field& field) {
     values["described"] = described(id, field);
     values["required"] = field.required;
     values["autocomplete"] = autocomplete(field);
+    values["proposes"] = is_input(field.kind) && !field.options.empty();
     values["options"] = list_of(field.options, [&](const Option& o) { return option_data(field, id, o); });
     return values;
 }

@@ -1,6 +1,7 @@
 #include "http/form_reader.hpp"
 
 #include "domain/plain_text.hpp"
+#include "domain/proper_name.hpp"
 #include "plan/text.hpp"
 
 #include <algorithm>
@@ -59,6 +60,11 @@ std::string FormReader::needed_line(const std::string& name, std::string_view wh
     auto text = line(name, what, most);
     if (text.empty()) note(name, when_empty);
     return text;
+}
+
+std::string FormReader::name(const std::string& name, std::string_view what) {
+    if (plan::text::trim(form_[name]).empty()) return {};
+    return take(name, [&](std::string_view sent) { return domain::proper_name(what, sent); }).value_or("");
 }
 
 std::string FormReader::lines(const std::string& name, std::string_view what, std::size_t most) {

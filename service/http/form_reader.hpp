@@ -34,6 +34,9 @@ class FormReader {
     std::string needed_line(const std::string& name, std::string_view what, std::size_t most,
                             const std::string& when_empty);
 
+    /// A name as domain::proper_name keeps it; empty when none was typed.
+    std::string name(const std::string& name, std::string_view what);
+
     /// Several lines, with '\n' between them.
     std::string lines(const std::string& name, std::string_view what, std::size_t most);
 

@@ -1,10 +1,13 @@
 #include "http/site_map.hpp"
 
+#include "actions/import_persons.hpp"
 #include "http/pages/account.hpp"
 #include "http/pages/answer.hpp"
 #include "http/pages/asset.hpp"
 #include "http/pages/calendar.hpp"
+#include "http/pages/committee.hpp"
 #include "http/pages/coverage.hpp"
+#include "http/pages/departure.hpp"
 #include "http/pages/health.hpp"
 #include "http/pages/home.hpp"
 #include "http/pages/meeting.hpp"
@@ -12,12 +15,19 @@
 #include "http/pages/meeting_form.hpp"
 #include "http/pages/meetings.hpp"
 #include "http/pages/metrics.hpp"
+#include "http/pages/person.hpp"
+#include "http/pages/person_form.hpp"
+#include "http/pages/persons.hpp"
+#include "http/pages/persons_file.hpp"
 #include "http/pages/plan.hpp"
 #include "http/pages/plan_import.hpp"
 #include "http/pages/poll.hpp"
 #include "http/pages/robots.hpp"
+#include "http/pages/role.hpp"
+#include "http/pages/seat.hpp"
 #include "http/pages/sign_in.hpp"
 #include "http/pages/subscriptions.hpp"
+#include "http/pages/territory.hpp"
 
 namespace arrimage::http {
 namespace {
@@ -27,6 +37,7 @@ using Page = Reply (*)(const Site&, const Request&, const Captures&);
 using Rows = std::vector<Route>;
 
 constexpr std::size_t largest_plan = 20UL << 20;
+constexpr std::size_t largest_list = actions::max_person_file_bytes + (64UL << 10); // and the form around it
 
 /// Makes rows of pages that work on a site.
 class Pages {
@@ -154,6 +165,49 @@ Rows for_polls(const Pages& pages) {
     };
 }
 
+Rows for_persons(const Pages& pages) {
+    return {
+        pages.get("/personnes", coordonnatrice, show_persons, "persons"),
+        pages.get("/personnes/inscrire", coordonnatrice, show_person_form, "person"),
+        pages.post("/personnes/inscrire", coordonnatrice, add_person, "person"),
+        pages.get("/personnes/importer", coordonnatrice, show_persons_upload, "persons upload"),
+        pages.post("/personnes/importer", coordonnatrice, upload_persons, "persons upload", largest_list),
+        pages.get("/personnes/importer/{id}", coordonnatrice, show_persons_import, "persons import"),
+        pages.post("/personnes/importer/{id}", coordonnatrice, apply_persons_import, "persons import"),
+        pages.post("/personnes/importer/{id}/abandonner", coordonnatrice, abandon_persons_import,
+                   "persons import"),
+        pages.get("/personnes/exporter.csv", coordonnatrice, export_persons, "persons export"),
+        pages.get("/personnes/{id}", coordonnatrice, show_person, "person"),
+        pages.get("/personnes/{id}/modifier", coordonnatrice, show_person_change, "person"),
+        pages.post("/personnes/{id}/modifier", coordonnatrice, change_person, "person"),
+        pages.get("/personnes/{id}/depart", coordonnatrice, show_departure, "departure"),
+        pages.post("/personnes/{id}/depart", coordonnatrice, leave_person, "departure"),
+        pages.post("/personnes/{id}/retour", coordonnatrice, return_person, "departure"),
+        pages.get("/personnes/{id}/fonctions", coordonnatrice, show_role_form, "role"),
+        pages.post("/personnes/{id}/fonctions", coordonnatrice, grant_role, "role"),
+        pages.get("/fonctions/{id}/fin", coordonnatrice, show_role_end, "role"),
+        pages.post("/fonctions/{id}/fin", coordonnatrice, end_role, "role"),
+    };
+}
+
+Rows for_committees(const Pages& pages) {
+    return {
+        pages.get("/comites", coordonnatrice, show_committees, "committees"),
+        pages.post("/comites", coordonnatrice, add_committee, "committees"),
+        pages.get("/comites/{id}", coordonnatrice, show_committee, "committee"),
+        pages.post("/comites/{id}/sieges", coordonnatrice, add_seat, "seat"),
+        pages.get("/sieges/{id}/titulaire", coordonnatrice, show_seating, "seat"),
+        pages.post("/sieges/{id}/titulaire", coordonnatrice, seat_person, "seat"),
+        pages.get("/sieges/{id}/fermer", coordonnatrice, show_seat_closing, "seat"),
+        pages.post("/sieges/{id}/fermer", coordonnatrice, close_seat, "seat"),
+        pages.get("/titulaires/{id}/fin", coordonnatrice, show_holding_end, "seat"),
+        pages.post("/titulaires/{id}/fin", coordonnatrice, end_holding, "seat"),
+        pages.get("/territoires", coordonnatrice, show_territories, "territories"),
+        pages.post("/territoires", coordonnatrice, add_territory, "territories"),
+        pages.get("/territoires/{id}", coordonnatrice, show_territory, "territory"),
+    };
+}
+
 } // namespace
 
 Routes site_map(const Site& site) {
@@ -162,7 +216,7 @@ Routes site_map(const Site& site) {
                   .sign_in_path = "/connexion",
                   .base_url = site.base_url};
     for (auto& rows : {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages),
-                       for_meetings(pages), for_polls(pages)})
+                       for_meetings(pages), for_polls(pages), for_persons(pages), for_committees(pages)})
         routes.rows.insert(routes.rows.end(), rows.begin(), rows.end());
     return routes;
 }

@@ -46,12 +46,12 @@ class Scale {
     plan::Date last_{};
 };
 
-std::string title_of(const domain::Mark& mark) {
+std::string title_of(const domain::YearMark& mark) {
     const auto when = mark.day ? plan::french_date(*mark.day) : plan::french_interval(mark.window);
     return mark.title + ", " + when + " – " + state_label(mark.state).word;
 }
 
-DeskPage::Bar bar_of(const domain::Mark& mark, const Scale& scale) {
+DeskPage::Bar bar_of(const domain::YearMark& mark, const Scale& scale) {
     DeskPage::Bar bar{.look = state_label(mark.state).look, .title = title_of(mark)};
     const auto first = mark.day ? mark.day : mark.window.start ? mark.window.start : mark.window.end;
     const auto last = mark.window.end ? mark.window.end : first;

@@ -22,6 +22,15 @@ void revoke_subscriptions(Transaction& transaction, PersonId person, domain::Ins
 
 } // namespace
 
+Accesses count_accesses(Session& session, PersonId person, domain::Instant now) {
+    auto query = session.query(
+        "SELECT (SELECT count(*) FROM sessions WHERE person = ?1 AND ended_at IS NULL AND expires_at > ?2),"
+        " (SELECT count(*) FROM subscriptions WHERE person = ?1 AND revoked_at IS NULL)");
+    query.bind(person, now).next();
+    const auto [browsers, subscriptions] = query.row<int, int>();
+    return {.browsers = browsers, .subscriptions = subscriptions};
+}
+
 void cut_accesses(Transaction& transaction, PersonId person, domain::Instant now) {
     end_sign_ins(transaction, person, now);
     transaction

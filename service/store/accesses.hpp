@@ -8,6 +8,14 @@
 
 namespace arrimage::store {
 
+/// The ways in that a person has.
+struct Accesses {
+    int browsers{0}; ///< signed in, as far as none was cut or expired
+    int subscriptions{0};
+};
+
+Accesses count_accesses(Session& session, domain::PersonId person, domain::Instant now);
+
 /// Cuts every way in that a person has: browsers, links to sign in and to answer a poll, subscriptions. What they
 /// answered stays. A second time changes nothing. For Purpose::removal.
 void cut_accesses(Transaction& transaction, domain::PersonId person, domain::Instant now);

@@ -22,7 +22,11 @@ html::FormPage every_field() {
     form.error = "Une autre personne a modifié la rencontre pendant que vous écriviez.";
     form.fields = {
         {.kind = Kind::hidden, .name = "version", .value = "3"},
-        {.name = "titre", .label = "Titre", .value = "Comité « logement »", .required = true},
+        {.name = "titre",
+         .label = "Titre",
+         .value = "Comité « logement »",
+         .required = true,
+         .options = {{"Comité « habitation »", "en 2002"}}},
         {.kind = Kind::date,
          .name = "date",
          .label = "Date",

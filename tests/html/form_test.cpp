@@ -74,6 +74,15 @@ TEST_CASE("the choice that was made is the only one chosen") {
     CHECK_FALSE(has(page_of(Field{.kind = Kind::checkbox, .name = "avis", .label = "Aviser"}), " checked"));
 }
 
+TEST_CASE("a text field proposes what it is given, and takes anything else") {
+    const Field field{
+        .name = "lieu", .label = "Lieu", .value = "Ailleurs", .options = {{"Hôtel de ville", "salle 2"}}};
+    const auto page = page_of(field);
+    CHECK(has(page, " value=\"Ailleurs\" list=\"demande-lieu-choix\">"));
+    CHECK(has(page, "<datalist id=\"demande-lieu-choix\"><option value=\"Hôtel de ville\">salle 2</option>"));
+    CHECK_FALSE(has(page_of(Field{.name = "lieu", .label = "Lieu"}), "list="));
+}
+
 TEST_CASE("a field that is wrong says so beside it, and a summary at the top leads to it") {
     for (auto kind : {Kind::text, Kind::textarea, Kind::select, Kind::checkbox, Kind::radio, Kind::file}) {
         CAPTURE(static_cast<int>(kind));
