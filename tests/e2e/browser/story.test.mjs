@@ -96,8 +96,9 @@ test("a member's calendar shows the promise of the winter, to be dated", async (
 test("she puts three dates of February 2004 to the people of Shawinigan", async () => {
   await page.goto(`${office.url}/rencontres?texte=Shawinigan`);
   await page.getByRole("link", { name: /Shawinigan/ }).click();
+  await page.waitForURL(/\/rencontres\/\d+$/);
   known.meeting = page.url();
-  await page.getByRole("link", { name: "Sondage de dates" }).click();
+  await page.getByRole("button", { name: "Sondage de dates" }).click();
   for (const [row, day] of [[1, "2004-02-10"], [2, "2004-02-12"], [3, "2004-02-17"]]) {
     await page.getByLabel(`Date ${row}`, { exact: true }).fill(day);
     await page.getByLabel(`Début ${row}`, { exact: true }).fill("13:30");
@@ -130,13 +131,13 @@ test("three people answer by their link, without an account", async () => {
 
 test("she sees that everyone can come on the 12th, and settles it", async () => {
   await page.goto(`${known.meeting}/sondage`);
-  const row = page.getByRole("row", { name: /12 février 2004/ });
+  const row = page.getByRole("row", { name: /jeudi 12 février 2004/ });
   assert.match(await row.textContent(), /2 oui, 1 si nécessaire, 0 non, 0 sans réponse/);
   assert.match(await row.textContent(), /La meilleure/);
   await look(odile, page.url(), "sondage");
   await look(odile, `${known.meeting}/date`, "date");
   await row.getByRole("button", { name: /Retenir/ }).click();
-  assert.match(await notice(), /le jeudi 12 février 2004 de 13 h 30 à 16 h/);
+  assert.match(await notice(), /le jeudi 12 février 2004 de 13\sh\s30 à 16\sh/);
   await look(odile, known.meeting, "rencontre");
 });
 
