@@ -69,9 +69,13 @@ std::optional<domain::Belonging> of(const store::Calendar& calendar, Belongings&
 
 std::vector<ListedCalendar> list(store::Session& session, const std::vector<store::Calendar>& calendars,
                                  domain::Instant now) {
+    std::vector<ListedCalendar> listed;
+    if (!store::span_both_eras(session)) {
+        for (const auto& calendar : calendars) listed.push_back({calendar.name, calendar.title});
+        return listed;
+    }
     const Archives archives{session, now};
     auto belongings = load_belongings(session);
-    std::vector<ListedCalendar> listed;
     for (const auto& calendar : calendars) {
         listed.push_back({calendar.name, calendar.title});
         if (!archives.has(calendar, of(calendar, belongings))) continue;
@@ -91,7 +95,7 @@ std::vector<ListedCalendar> list_calendars(store::Database& database, domain::In
 std::vector<ListedCalendar> list_calendars_for(store::Database& database, const domain::Viewer& viewer,
                                                domain::Instant now, plan::Date today) {
     store::Session session{database};
-    auto calendars = store::list_calendars(session);
+    auto calendars = store::list_calendars_for(session, viewer.person);
     if (!viewer.coordonnatrice) {
         const auto standing =
             viewer.person ? std::optional{load_standing(session, *viewer.person)} : std::nullopt;

@@ -19,8 +19,8 @@ struct ListedCalendar {
 /// the change of clock rules of 2007 at `now`.
 std::vector<ListedCalendar> list_calendars(store::Database& database, domain::Instant now);
 
-/// Those that a person may follow today (domain::days_allowed), in the same order; all of them for the coordonnatrice,
-/// none for nobody known.
+/// Those that a person may follow today (domain::days_allowed), in the same order; for the coordonnatrice all but other
+/// persons' own, none for nobody known.
 std::vector<ListedCalendar> list_calendars_for(store::Database& database, const domain::Viewer& viewer,
                                                domain::Instant now, plan::Date today);
 

@@ -47,6 +47,12 @@ void raise_one(Transaction& transaction, CalendarKey calendar, domain::Instant a
         transaction.query(raise_by_name).bind(domain::to_string(CalendarName{calendar.kind}), at).run();
 }
 
+std::vector<Calendar> calendars_of(Query& query) {
+    std::vector<Calendar> calendars;
+    while (query.next()) calendars.push_back(calendar_of(query));
+    return calendars;
+}
+
 } // namespace
 
 CalendarKey key_of(const Calendar& calendar) {
@@ -115,9 +121,15 @@ std::vector<Calendar> list_calendars(Session& session) {
     auto query =
         session.query("SELECT name, title, committee, territory, person, notice_uid, created_at, changed_at"
                       " FROM calendars ORDER BY kind <> 'everything', kind <> 'plan', kind = 'person', name");
-    std::vector<Calendar> calendars;
-    while (query.next()) calendars.push_back(calendar_of(query));
-    return calendars;
+    return calendars_of(query);
+}
+
+std::vector<Calendar> list_calendars_for(Session& session, std::optional<domain::PersonId> person) {
+    auto query =
+        session.query("SELECT name, title, committee, territory, person, notice_uid, created_at, changed_at"
+                      " FROM calendars WHERE person IS NULL OR person = ?1"
+                      " ORDER BY kind <> 'everything', kind <> 'plan', kind = 'person', name");
+    return calendars_of(query.bind(person));
 }
 
 void raise_calendars(Transaction& transaction, const std::map<CalendarKey, domain::Instant>& calendars) {

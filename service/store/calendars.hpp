@@ -56,6 +56,9 @@ std::optional<Calendar> find_calendar(Session& session, domain::CalendarName nam
 /// In the order tout, plan, committees and territories by name, persons by name.
 std::vector<Calendar> list_calendars(Session& session);
 
+/// The same, of persons' own that of `person` alone, if any.
+std::vector<Calendar> list_calendars_for(Session& session, std::optional<domain::PersonId> person);
+
 /// Each calendar's changed_at becomes its instant, or one second more than it was where that is later.
 void raise_calendars(Transaction& transaction, const std::map<CalendarKey, domain::Instant>& calendars);
 void raise_all_calendars(Transaction& transaction, domain::Instant at);

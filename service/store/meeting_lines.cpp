@@ -34,4 +34,16 @@ std::vector<domain::FeedLine> list_meeting_lines(Session& session) {
     return lines;
 }
 
+bool span_both_eras(Session& session) {
+    auto query = session.query(
+        "WITH days (first, last) AS (SELECT coalesce(starts_at, window_start), coalesce(ends_at, window_end)"
+        " FROM meetings WHERE archived_at IS NULL"
+        " UNION ALL SELECT coalesce(starts_on, ends_on), coalesce(ends_on, starts_on) FROM deadlines"
+        " WHERE archived_at IS NULL)"
+        " SELECT EXISTS (SELECT 1 FROM days WHERE first < ?1) AND EXISTS (SELECT 1 FROM days WHERE last"
+        " >= ?1)");
+    query.bind(std::to_string(domain::last_archive_year + 1)).next();
+    return query.get<bool>(0);
+}
+
 } // namespace arrimage::store

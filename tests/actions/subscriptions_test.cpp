@@ -95,8 +95,8 @@ TEST_CASE("A person may subscribe to their meetings, the plan, their committees 
     CHECK(members.followed_by({members.luc}) == Names{"plan", "personne-luc-roy"});
     CHECK(members.followed_by({members.odile}, day(2003, 3, 31)).empty());
     CHECK(members.followed_by({}).empty());
-    CHECK(members.followed_by({members.luc, true}).size() ==
-          actions::list_calendars(members.desk.database, start).size());
+    const auto all = actions::list_calendars(members.desk.database, start).size();
+    CHECK(members.followed_by({members.luc, true}).size() + 1 == all); // without Odile's own
     for (const auto* calendar : {"tout", "comite-du-logement", "personne-luc-roy"})
         CHECK(refused([&] { members.subscribe(calendar, members.odile); }).kind == RefusalKind::not_allowed);
     CHECK(refused([&] { members.subscribe("plan", {99}); }).kind == RefusalKind::not_found);

@@ -87,7 +87,7 @@ test("a seat is added, given and given to another", async () => {
   });
   const asked = await act(places.path, (page) => page.getByRole("link", { name: /Attribuer.*Présidence/ }).click());
   await see(asked.path, "siege-attribuer");
-  await lookAtErrors(asked.path, "siege-erreur", { Personne: "ell", "Premier jour": "2004-01-01" }, "Attribuer");
+  await lookAtErrors(asked.path, "siege-erreur", { Personne: "inconnue", "Premier jour": "2004-01-01" }, "Attribuer");
   await act(asked.path, async (page) => {
     await page.getByLabel("Personne").fill("Nadine Beaulac");
     await page.getByLabel("Premier jour").fill("2004-01-01");
