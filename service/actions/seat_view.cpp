@@ -22,7 +22,8 @@ SeatView view_seat(store::Session& session, const domain::Seat& seat, plan::Date
 
 std::vector<SeatView> view_seats(store::Session& session, const store::SeatFilter& filter, plan::Date day) {
     std::vector<SeatView> views;
-    for (const auto& seat : store::list_seats(session, filter)) views.push_back(view_seat(session, seat, day));
+    for (const auto& seat : store::list_seats(session, filter))
+        views.push_back(view_seat(session, seat, day));
     return views;
 }
 

@@ -25,6 +25,12 @@ constexpr std::array<Place, 8> places{{{"/", "Accueil", true},
                                        {"/personnes", "Personnes"},
                                        {"/abonnements", "Abonnements", true}}};
 
+/// Seats and mandates are reached from committees, functions from persons.
+std::string under_its_place(const std::string& here) {
+    if (here.starts_with("/sieges/") || here.starts_with("/titulaires/")) return "/comites" + here;
+    return here.starts_with("/fonctions/") ? "/personnes" + here : here;
+}
+
 /// The word of aria-current (WAI-ARIA 1.2 §6.6.3): "page" for the place itself, "true" for a page below it.
 mustache::data current(const std::string& here, const std::string& path) {
     if (here == path) return "page";
@@ -44,7 +50,7 @@ mustache::data navigation(const Frame& frame) {
     mustache::data links{mustache::data::type::list};
     for (const auto& place : places)
         if (frame.coordonnatrice || place.for_members)
-            links.push_back(link(frame.here, place.path, place.label));
+            links.push_back(link(under_its_place(frame.here), place.path, place.label));
     return links;
 }
 

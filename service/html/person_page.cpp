@@ -11,9 +11,12 @@ using kainjow::mustache::data;
 
 namespace {
 
-data known_data(const std::pair<std::string, std::string>& known) {
-    data values{"what", known.first};
-    values["value"] = known.second;
+data known_data(const PersonPage::Known& known) {
+    data values{"what", known.what};
+    const bool leads = !known.path.empty() && !known.value.empty();
+    values["link"] = leads ? link_data({known.path, known.value}) : data{false};
+    values["value"] = leads ? data{false} : text_or_false(known.value);
+    values["none"] = known.value.empty();
     return values;
 }
 

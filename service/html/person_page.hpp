@@ -6,13 +6,18 @@
 #include "html/state_label.hpp"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace arrimage::html {
 
 /// All that is known of someone.
 struct PersonPage {
+    struct Known {
+        std::string what{};
+        std::string value{}; ///< empty: none
+        std::string path{};  ///< where it leads; empty: nowhere
+    };
+
     /// A seat or a function, past, present or to come.
     struct Mandate {
         Link place{}; ///< the committee; none when its label is empty
@@ -23,10 +28,10 @@ struct PersonPage {
     };
 
     std::string name{};
-    StateLabel state{};                                       ///< none when its word is empty
-    std::vector<std::pair<std::string, std::string>> known{}; ///< what it is, and its value
-    std::vector<Link> links{};                                ///< other acts, each on a page of its own
-    Form returning{}; ///< undoes a departure; none when it has no words
+    StateLabel state{}; ///< none when its word is empty
+    std::vector<Known> known{};
+    std::vector<Link> links{}; ///< other acts, each on a page of its own
+    Form returning{};          ///< undoes a departure; none when it has no words
     std::vector<Mandate> seats{};
     std::vector<Mandate> roles{};
 };

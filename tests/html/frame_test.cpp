@@ -62,6 +62,8 @@ TEST_CASE("the place where the visitor is is marked: the page itself, or the sec
          std::vector<Case>{{"/", "href=\"/\" aria-current=\"page\""},
                            {"/rencontres", "href=\"/rencontres\" aria-current=\"page\""},
                            {"/rencontres/7/ordre-du-jour", "href=\"/rencontres\" aria-current=\"true\""},
+                           {"/sieges/7/titulaire", "href=\"/comites\" aria-current=\"true\""},
+                           {"/fonctions/7/fin", "href=\"/personnes\" aria-current=\"true\""},
                            {"/compte", "href=\"/compte\" aria-current=\"page\""}}) {
         CAPTURE(row.here);
         const auto page = page_in(frame_of(true, row.here));

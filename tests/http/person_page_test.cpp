@@ -134,8 +134,8 @@ TEST_CASE("two who change the same person: the second sees what the first wrote,
     CHECK(desk.post(path_of(id) + "/modifier", with(fields, "nom", "Léa Roy")).status == 303);
     const auto late = desk.post(path_of(id) + "/modifier", with(fields, "langue", "fr"));
     check_refused(late, 409, "La fiche de cette personne a changé entre-temps");
-    CHECK(says(late, "Enregistré entre-temps\u00a0: Léa Roy."));
-    CHECK(says(late, "Enregistré entre-temps\u00a0: Anglais."));
+    CHECK(says(late, "Enregistré maintenant\u00a0: Léa Roy."));
+    CHECK(says(late, "Enregistré maintenant\u00a0: Anglais."));
     CHECK(says(late, "value=\"Léa  Gagnon\""));
     CHECK(says(late, "name=\"version\" value=\"2\""));
     fields.back().second = "2";
@@ -206,6 +206,11 @@ TEST_CASE("a departure says first what it ends, then ends it, and can be undone"
     CHECK(says(left, "Partie"));
     CHECK(says(left, "du 1er avril au 31 août 2003"));
     CHECK(desk.get("/compte", SiteDesk::Who::marc).status == 303);
+    SECTION("a departure to come is told, and cuts nothing yet") {
+        const auto later = desk.follow(desk.leave(desk.marc, "2003-12-31"));
+        CHECK(says(later, "Les accès seront coupés le lendemain."));
+        CHECK(says(later, "Départ prévu"));
+    }
     SECTION("undone, the seat goes on") {
         const auto back = desk.follow(desk.post(path_of(desk.marc) + "/retour", {}));
         CHECK(says(back, "Marc Roy participe de nouveau. 1 mandat reprend."));
@@ -256,7 +261,7 @@ TEST_CASE("a function is given and ended from a person's page, and each refusal 
     check_refused(give("secretary", committee, "2002-09-10"), 409, "Marc Roy participe à compter du");
     const auto given = desk.follow(give("secretary", committee, "2003-09-01"));
     CHECK(says(given, "Fonction donnée, à compter du 1er septembre 2003."));
-    CHECK(says(given, "secrétaire"));
+    CHECK(says(given, "Secrétaire"));
     check_refused(give("secretary", committee, "2003-10-01"), 409, "a déjà cette fonction");
 
     const auto role = actions::show_person(desk.database, desk.marc).roles.at(0).role.id;

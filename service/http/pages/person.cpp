@@ -3,7 +3,7 @@
 #include "actions/return_person.hpp"
 #include "actions/show_person.hpp"
 #include "domain/count_words.hpp"
-#include "domain/refusal.hpp"
+#include "domain/percent_encoding.hpp"
 #include "domain/tenure.hpp"
 #include "html/person_page.hpp"
 #include "http/paths.hpp"
@@ -32,7 +32,8 @@ PersonPage::Mandate mandate_of(const actions::PersonSeat& seat, plan::Date day) 
 
 PersonPage::Mandate mandate_of(const actions::PersonRole& held, plan::Date day) {
     const auto& [role, committee] = held;
-    PersonPage::Mandate mandate{.name = std::string{domain::french_name(role.role)},
+    PersonPage::Mandate mandate{.name = role.role == domain::Role::coordonnatrice ? "Coordonnatrice"
+                                                                                  : "Secrétaire",
                                 .days = domain::french_tenure(role.tenure),
                                 .past = is_over(role.tenure, day),
                                 .end = {path_of(role.id) + "/fin", end_words(role.tenure)}};
@@ -46,15 +47,18 @@ std::string joined(const std::vector<std::string>& texts) {
     return all;
 }
 
-std::vector<std::pair<std::string, std::string>> known_of(const actions::PersonView& view) {
+std::vector<PersonPage::Known> known_of(const actions::PersonView& view) {
     const auto& person = view.person;
-    const auto or_none = [](const std::string& text) { return text.empty() ? "aucun" : text; };
-    return {{person.addresses.size() < 2 ? "Courriel" : "Courriels", or_none(joined(person.addresses))},
-            {"Organisme", or_none(view.organisation)},
-            {"Territoire", or_none(view.territory)},
-            {"Langue des lettres", person.language == domain::Language::french ? "français" : "anglais"},
-            {"Participe", domain::french_tenure(person.active)},
-            {"Calendrier", "personne-" + person.slug}};
+    std::vector<PersonPage::Known> known{
+        {person.addresses.size() < 2 ? "Courriel" : "Courriels", joined(person.addresses)},
+        {"Organisme", view.organisation,
+         "/personnes?organisme=" + domain::percent_encoded(view.organisation)},
+        {"Territoire", view.territory},
+        {"Langue des lettres", person.language == domain::Language::french ? "français" : "anglais"},
+        {"Participe", domain::french_tenure(person.active)},
+        {"Calendrier", "personne-" + person.slug}};
+    if (person.territory) known[2].path = path_of(*person.territory);
+    return known;
 }
 
 std::vector<html::Link> links_of(const domain::Person& person) {
@@ -67,6 +71,7 @@ std::vector<html::Link> links_of(const domain::Person& person) {
 html::StateLabel state_of(const domain::Tenure& active, plan::Date day) {
     if (is_over(active, day)) return {"cancelled", "Partie"};
     if (day < active.from) return {"proposed", "À venir"};
+    if (active.to) return {"proposed", "Départ prévu"};
     return {};
 }
 

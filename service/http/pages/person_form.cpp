@@ -141,7 +141,7 @@ std::string shown(const html::Field& field) {
 void tell_kept(html::Form& form, const Form& sent) {
     for (auto& field : form.fields)
         if (field.kind != Kind::hidden && plan::text::trim(sent[field.name]) != field.value)
-            field.hint = "Enregistré entre-temps\u00a0: " + shown(field) + ".";
+            field.hint = "Enregistré maintenant\u00a0: " + shown(field) + ".";
 }
 
 /// The form with what is kept now, when that is no longer the version that was changed.

@@ -7,13 +7,12 @@
 #include "domain/tenure.hpp"
 #include "html/persons_page.hpp"
 #include "http/choices.hpp"
-#include "http/form.hpp"
+#include "http/form_reader.hpp"
 #include "http/page_cut.hpp"
 #include "http/paths.hpp"
 #include "plan/text.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace arrimage::http {
 namespace {
@@ -65,9 +64,8 @@ html::Form search_form(const Search& search, const std::vector<store::Territory>
 }
 
 std::optional<domain::TerritoryId> territory_of(const std::string& typed) {
-    domain::TerritoryId id;
-    const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), id.value);
-    return read.ec == std::errc{} ? std::optional{id} : std::nullopt;
+    const auto number = whole_number(typed);
+    return number ? std::optional{domain::TerritoryId{*number}} : std::nullopt;
 }
 
 std::optional<domain::OrganisationId> organisation_of(const std::string& typed,
@@ -86,6 +84,8 @@ html::PersonsPage::Person person_line(const actions::ListedPerson& listed, plan:
         line.state = {"cancelled", "Partie"};
     else if (day < person.active.from)
         line.state = {"proposed", "À venir"};
+    else if (person.active.to)
+        line.state = {"proposed", "Départ prévu"};
     if (person.active.to || day < person.active.from) line.days = domain::french_tenure(person.active);
     return line;
 }
