@@ -27,8 +27,9 @@ TEST_CASE("a territory shows its seats in every committee and who takes part in 
     actions::add_person(desk.env(), {.name = "Léa Roy", .territory = territory, .from = day(2003, 4, 1)});
     const auto page = desk.get(path);
     CHECK(html_faults(*page.body) == std::vector<std::string>{});
-    for (const auto* text : {"Comité de suivi</a>, Haut-St-Maurice", "Marc Roy</a>", "Léa Roy</a>",
-                             "1 personne aujourd’hui", "/rencontres?territoire=1"})
+    for (const auto* text :
+         {"Comité de suivi</a>, Haut-St-Maurice", "Marc Roy</a>", "Léa Roy</a>", "1 personne aujourd’hui",
+          "/rencontres?territoire=1", "/abonnements?calendrier=territoire-haut-st-maurice"})
         CHECK(says(page, text));
     CHECK(says(desk.get("/territoires"),
                "data-label=\"Sièges\" class=\"number\">1</td><td data-label=\"Personnes\" "

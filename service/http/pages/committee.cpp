@@ -80,12 +80,17 @@ html::SeatRow::Mandate secretary_of(const actions::Secretary& secretary) {
             .end = {path_of(role.id) + "/fin", role.tenure.to ? "changer la fin" : "finir"}};
 }
 
+std::string subscribing_path(const store::Committee& committee) {
+    return "/abonnements?calendrier=" +
+           domain::to_string({.kind = domain::CalendarKind::committee, .slug = committee.slug});
+}
+
 CommitteePage page_of(const Site& site, const actions::CommitteeView& view) {
     const auto number = std::to_string(view.committee.id.value);
     CommitteePage page{.name = view.committee.name,
                        .counts = counts_of(view.seats, today(site)),
                        .links = {{"/rencontres?comite=" + number, "Ses rencontres"},
-                                 {"/abonnements", "S’abonner à son calendrier"}},
+                                 {subscribing_path(view.committee), "S’abonner à son calendrier"}},
                        .members_heading =
                            domain::counted(view.members.size(), "membre", "membres") + " aujourd’hui",
                        .add_seat = {.action = path_of(view.committee.id) + "/sieges",

@@ -70,8 +70,9 @@ std::vector<html::Field> seating_fields(const Site& site, const actions::SeatVie
 }
 
 html::FormPage seating_page(const Site& site, const actions::SeatView& view) {
-    html::FormPage page{.title = (view.holder ? "Remplacer" : "Attribuer") + std::string{"\u00a0: "} +
-                                 place_of(view),
+    html::FormPage page{.title = view.holder ? "Remplacer " + view.holder->name
+                                             : "Attribuer le siège " + view.label,
+                        .intro = place_of(view) + ".",
                         .form = {.action = path_of(view.seat.id) + "/titulaire",
                                  .submit = "Attribuer le siège",
                                  .fields = seating_fields(site, view)},
@@ -83,8 +84,9 @@ html::FormPage seating_page(const Site& site, const actions::SeatView& view) {
 }
 
 html::FormPage closing_page(const Site& site, const actions::SeatView& view) {
-    html::FormPage page{.title = "Fermer\u00a0: " + place_of(view),
-                        .intro = "Un siège fermé reste dans l’histoire du comité et n’est plus attribué.",
+    html::FormPage page{.title = "Fermer le siège " + view.label,
+                        .intro = view.committee.name +
+                                 ". Un siège fermé garde son histoire et n’est plus attribué.",
                         .form = {.action = path_of(view.seat.id) + "/fermer",
                                  .submit = "Fermer le siège",
                                  .fields = {day_field("dernier", "Dernier jour du siège",

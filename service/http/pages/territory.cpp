@@ -3,6 +3,7 @@
 #include "actions/add_bodies.hpp"
 #include "actions/list_bodies.hpp"
 #include "actions/show_territory.hpp"
+#include "domain/calendar_name.hpp"
 #include "domain/count_words.hpp"
 #include "domain/slug.hpp"
 #include "html/body_list_page.hpp"
@@ -40,12 +41,17 @@ BodyListPage list_page(const Lines& territories) {
     return page;
 }
 
+std::string subscribing_path(const store::Territory& territory) {
+    return "/abonnements?calendrier=" +
+           domain::to_string({.kind = domain::CalendarKind::territory, .slug = territory.slug});
+}
+
 html::TerritoryPage page_of(const actions::TerritoryView& view) {
     const auto number = std::to_string(view.territory.id.value);
     html::TerritoryPage page{
         .name = view.territory.name,
         .links = {{"/rencontres?territoire=" + number, "Ses rencontres"},
-                  {"/abonnements", "S’abonner à son calendrier"}},
+                  {subscribing_path(view.territory), "S’abonner à son calendrier"}},
         .persons_heading = domain::counted(view.persons.size(), "personne", "personnes") + " aujourd’hui"};
     for (const auto& seat : view.seats) page.seats.push_back(seat_row_of_committee(seat));
     for (const auto& person : view.persons | std::views::take(most_persons))
