@@ -68,6 +68,19 @@ TEST_CASE("a yes to what is no longer so is refused, and what it would do now is
     CHECK(desk.yes(SiteDesk::location(sent), late).status == 303);
 }
 
+TEST_CASE("columns that say nothing are named, and a long list is shown in parts") {
+    FileDesk desk;
+    std::string lines = "nom;couleur\n";
+    for (int i = 0; i < 150; ++i) lines += "Personne " + std::to_string(i) + ";vert\n";
+    const auto sent = desk.paste(lines);
+    const auto page = desk.follow(sent);
+    CHECK(says(page, "150 personnes à inscrire"));
+    CHECK(says(page, "Colonnes ignorées\u00a0: couleur."));
+    CHECK(says(page, "1 à 100 sur 150"));
+    CHECK_FALSE(says(page, "Personne 149"));
+    CHECK(says(desk.get(SiteDesk::location(sent) + "?page=2"), "Personne 149"));
+}
+
 TEST_CASE("a list that is empty or heads no names is refused with what was pasted") {
     FileDesk desk;
     CHECK(says(desk.paste(" \n"), "Choisissez un fichier qui n’est pas vide, ou collez la liste."));

@@ -30,12 +30,13 @@ async function act(path, doing) {
 
 const press = (page, name) => page.getByRole("button", { name }).click();
 
-/** Looks at the page that answers a form in which something is wrong. */
-async function lookAtErrors(path, name, typed, button) {
+/** Looks at the page that answers a form in which something is wrong, or where something changed meanwhile. */
+async function lookAtErrors(path, name, typed, button, meanwhile) {
   const page = await visitor.newPage();
   await page.goto(office.url + path);
   for (const [label, text] of Object.entries(typed)) await page.getByLabel(label).first().fill(text);
   await page.evaluate(() => document.querySelectorAll("form").forEach((form) => { form.noValidate = true; }));
+  await meanwhile?.();
   const answer = page.waitForResponse((response) => response.request().method() === "POST");
   await press(page, button);
   const response = await answer;
@@ -64,10 +65,11 @@ test("before anybody else is there", async () => {
   await see("/territoires", "territoires-vides");
 });
 
-test("a list is pasted, looked at and taken", async () => {
+test("a list is sent, looked at and taken", async () => {
   await see("/personnes/importer", "personnes-importer");
   const sent = await act("/personnes/importer", async (page) => {
-    await page.getByLabel("collée ici").fill(`${list}Luc Roy;luc@;;;;;;\n`);
+    const buffer = Buffer.from(`${list}Luc Roy;luc@;;;;;;\n`);
+    await page.getByLabel("Fichier CSV").setInputFiles({ name: "personnes.csv", mimeType: "text/csv", buffer });
     await press(page, "Lire cette liste");
   });
   await see(sent.path, "personnes-importer-apercu");
@@ -87,7 +89,7 @@ test("a seat is added, given and given to another", async () => {
   });
   const asked = await act(places.path, (page) => page.getByRole("link", { name: /Attribuer.*Présidence/ }).click());
   await see(asked.path, "siege-attribuer");
-  await lookAtErrors(asked.path, "siege-erreur", { Personne: "inconnue", "Premier jour": "2004-01-01" }, "Attribuer");
+  await lookAtErrors(asked.path, "siege-erreur", { Personne: "au", "Premier jour": "2004-01-01" }, "Attribuer");
   await act(asked.path, async (page) => {
     await page.getByLabel("Personne").fill("Nadine Beaulac");
     await page.getByLabel("Premier jour").fill("2004-01-01");
@@ -117,6 +119,11 @@ test("a person is entered, changed, given a function, leaves and comes back", as
     await press(page, "Inscrire");
   });
   await see(`${path}/modifier`, "personne-modifier");
+  await lookAtErrors(`${path}/modifier`, "personne-modifier-conflit", { Organisme: "Régie régionale" }, "Enregistrer",
+    () => act(`${path}/modifier`, async (page) => {
+      await page.getByLabel("Prénom et nom").fill("Léa Tessier-Roy");
+      await press(page, "Enregistrer");
+    }));
   await see(`${path}/fonctions`, "personne-fonctions");
   await act(`${path}/fonctions`, async (page) => {
     await page.getByLabel("Secrétaire d’un comité").check();
