@@ -89,7 +89,8 @@ TEST_CASE("a seat belongs to a territory, an organisation or has a name, and no 
     CHECK(says(page, "2 sièges, dont 2 vacants."));
     CHECK(says(page, "/rencontres?comite=1"));
     CHECK(says(page, "/abonnements?calendrier=comite-de-suivi"));
-    CHECK(says(desk.get("/abonnements?calendrier=comite-de-suivi"), "<option value=\"comite-de-suivi\" selected>"));
+    CHECK(says(desk.get("/abonnements?calendrier=comite-de-suivi"),
+               "<option value=\"comite-de-suivi\" selected>"));
     CHECK(desk.add_seat("", "", "Centre des femmes").status == 303);
     CHECK(says(desk.get(desk.path), "Centre des femmes"));
     check_refused(desk.add_seat(""), 422, "Donnez un nom au siège");
