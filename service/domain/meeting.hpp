@@ -68,8 +68,9 @@ struct Meeting {
     std::optional<TerritoryId> territory{};
     std::optional<Instant>
         archived_at{}; ///< its slot left the plan before it was dated; kept, no longer shown
-    std::optional<plan::Date> promised_end{}; ///< last day of the window it was born with, whatever the plan says since
-    int version{1};                           ///< one more with each change, visible or not
+    std::optional<plan::Date>
+        promised_end{}; ///< last day of the window it was born with, whatever the plan says since
+    int version{1};     ///< one more with each change, visible or not
 
     bool operator==(const Meeting&) const = default;
 };

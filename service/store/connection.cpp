@@ -27,7 +27,9 @@ void make_private(const fs::path& file) {
 
 SQLite::Database open_file(const fs::path& file, Access access) {
     if (access == Access::write) make_private(file);
-    return guarded([&] { return SQLite::Database{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX}; });
+    return guarded([&] {
+        return SQLite::Database{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX};
+    });
 }
 
 void refuse_newer(SQLite::Database& database) {

@@ -53,7 +53,8 @@ TEST_CASE("The first page says what is late, what to date, what to confirm and w
     CHECK(after.plan->year.months[5].counts == domain::SlotCounts{.dated = 1});
 }
 
-TEST_CASE("The year shown is that of the day, and every plan not yet over waits for dates, or the latest when all are") {
+TEST_CASE("The year shown is that of the day, and every plan not yet over waits for dates, or the latest "
+          "when all are") {
     Desk desk;
     desk.import(plan_of(2003), noon());
     desk.import(plan_of(2004), noon(9));
