@@ -92,8 +92,10 @@ void run_daemon(Office& office, ControlSocket::Answer answer,
         }};
     office.listens_at("http://" + with_port(limits.listen, server.port()));
     desk.open(server);
-    const Courier courier{office.database(),
-                          [&office](const auto& stop) { return office.send_letters(stop); }};
+    const Courier courier{office.database(), [&office](const auto& stop) {
+                              office.cut_former_accesses();
+                              return office.send_letters(stop);
+                          }};
     ControlSocket control{office.settings().data, std::move(answer)};
     signals.on_stop([&server] {
         spdlog::info("stopping");

@@ -1,5 +1,6 @@
 #include "app/office.hpp"
 
+#include "actions/cut_former_accesses.hpp"
 #include "actions/tokens.hpp"
 #include "domain/person.hpp"
 #include "domain/refusal.hpp"
@@ -55,6 +56,13 @@ std::string Office::base_url() const {
     auto url = settings_.http.base_url;
     while (url.ends_with('/')) url.pop_back();
     return url;
+}
+
+void Office::cut_former_accesses() {
+    const std::lock_guard hold{sending_};
+    if (accesses_cut_on_ == today()) return;
+    actions::cut_former_accesses(env("départ"), today());
+    accesses_cut_on_ = today();
 }
 
 actions::Sending Office::send_letters(const std::stop_token& stop) {

@@ -8,6 +8,7 @@
 #include "store/database.hpp"
 
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -40,12 +41,16 @@ class Office {
     /// Where the daemon really listens, told once, before anything is served: "http://127.0.0.1:8080".
     void listens_at(std::string url) { listening_url_ = std::move(url); }
 
+    /// Cuts what those who left before today still have: once a day, at the first call of that day.
+    void cut_former_accesses();
+
     /// One pass over the letters that wait; a second caller waits for the first. See actions::send_letters.
     actions::Sending send_letters(const std::stop_token& stop = {});
 
   private:
     const settings::Settings settings_;
     std::string listening_url_{};
+    std::optional<plan::Date> accesses_cut_on_{}; ///< under sending_
     store::Database database_;
     actions::ReadyFeeds feeds_;
     mail::Transport transport_;
