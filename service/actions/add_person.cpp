@@ -9,7 +9,7 @@ namespace arrimage::actions {
 
 domain::Person add_person(const Env& env, const PersonEntry& entry, std::optional<domain::RoleHolding> role) {
     store::Transaction transaction{env.database};
-    const auto person = add_person(transaction, fill_in(transaction, entry, {}), env);
+    auto person = add_person(transaction, fill_in(transaction, entry, {}), env);
     if (role) {
         role->person = person.id;
         role->tenure = person.active;
@@ -20,7 +20,7 @@ domain::Person add_person(const Env& env, const PersonEntry& entry, std::optiona
 }
 
 domain::Person add_person(store::Transaction& transaction, const domain::Person& person, const Env& env) {
-    const auto saved = store::save_person(transaction, person);
+    auto saved = store::save_person(transaction, person);
     store::save_person_calendar(transaction, saved.id, saved.slug, domain::person_calendar_title(saved.name),
                                 env.new_uid, env.now);
     return saved;

@@ -42,7 +42,7 @@ domain::Person change_person(store::Transaction& transaction, const PersonChange
 
 domain::Person change_person(const Env& env, const PersonChange& change) {
     store::Transaction transaction{env.database};
-    const auto person = change_person(transaction, change, env.now);
+    auto person = change_person(transaction, change, env.now);
     transaction.commit();
     return person;
 }

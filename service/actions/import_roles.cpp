@@ -31,6 +31,7 @@ std::optional<RoleHolding> present(store::Session& session, const Placed& placed
     auto roles = store::list_roles(
         session, {.person = placed.person.id, .committee = wanted.committee, .role = wanted.role});
     std::vector<domain::Tenure> tenures;
+    tenures.reserve(roles.size());
     for (const auto& role : roles) tenures.push_back(role.tenure);
     const auto meant = domain::meant_tenure(tenures, {placed.row.seat_from, placed.row.seat_to},
                                             reference_day(placed.person, today));

@@ -63,6 +63,7 @@ std::optional<Holding> SeatImport::present(const Placed& placed, CommitteeId com
             return plan::text::fold(labels_.at(holding.seat)) != label;
         });
     std::vector<Tenure> tenures;
+    tenures.reserve(holdings.size());
     for (const auto& holding : holdings) tenures.push_back(holding.tenure);
     const auto meant = domain::meant_tenure(tenures, {placed.row.seat_from, placed.row.seat_to},
                                             reference_day(placed.person, today_));

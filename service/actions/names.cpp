@@ -25,6 +25,7 @@ std::string name_of(store::Session& session, std::optional<domain::CommitteeId> 
 
 std::vector<NamedPerson> named(store::Session& session, const std::vector<domain::PersonId>& persons) {
     std::vector<NamedPerson> all;
+    all.reserve(persons.size());
     for (const auto id : persons) all.push_back({id, store::load_person(session, id).name});
     std::ranges::stable_sort(all, {}, [](const NamedPerson& one) { return plan::text::fold(one.name); });
     return all;

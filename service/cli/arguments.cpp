@@ -3,6 +3,8 @@
 #include "domain/refusal.hpp"
 
 #include <CLI/CLI.hpp>
+#include <boost/json/value_from.hpp>
+#include <boost/json/value_to.hpp>
 #include <sys/stat.h>
 
 #include <algorithm>

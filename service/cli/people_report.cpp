@@ -44,8 +44,13 @@ std::string row_report(const actions::RowReport& row) {
     if (row.fate == RowFate::problem) return head + colon + row.problem + "\n";
     auto text = head + colon + (row.fate == RowFate::added ? "à ajouter" : "à changer") + "\n";
     for (const auto& [field, before, after] : row.changes)
-        text += "  " + std::string{domain::french_title(field)} + colon +
-                (before.empty() ? after : before + " → " + after) + "\n";
+        text.append("  ")
+            .append(domain::french_title(field))
+            .append(colon)
+            .append(before)
+            .append(before.empty() ? "" : " → ")
+            .append(after)
+            .append("\n");
     return text;
 }
 
@@ -89,6 +94,7 @@ std::string seats_report(const std::vector<actions::SeatView>& seats, bool with_
 
 std::string names_report(const std::string& heading, const std::vector<domain::Person>& persons) {
     std::vector<std::string> names;
+    names.reserve(persons.size());
     for (const auto& person : persons) names.push_back(person.name);
     return line_if(heading, joined(names));
 }

@@ -110,7 +110,7 @@ std::string folded(const std::string& text) {
 
 Person save_person(Transaction& transaction, const Person& person) {
     if (person.id.value == 0) return insert_new(transaction, person);
-    const auto before = load_person(transaction, person.id);
+    auto before = load_person(transaction, person.id);
     auto after = person;
     after.slug = before.slug;
     after.version = before.version;

@@ -156,6 +156,9 @@ TEST_CASE("A person is matched by an address, else by their name where no addres
         const auto known = told(desk.preview("identifiant;nom;courriel\neve-cyr;Ève Cyr;eve@exemple.org\n"
                                              "eve-cyr-2;Ève Cyr;cyr@exemple.org\n"));
         CHECK(known == Lines{"2 same", "3 same"});
+        const auto rest =
+            told(desk.preview("identifiant;nom;courriel\na;Ève Cyr;eve@exemple.org\nb;Ève Cyr;\n"));
+        CHECK(rest == Lines{"2 same", "3 same"});
     }
 }
 
