@@ -3,6 +3,7 @@
 #include "domain/refusal.hpp"
 #include "domain/slug.hpp"
 #include "plan/text.hpp"
+#include "store/organisations.hpp"
 #include "store/slugs.hpp"
 
 namespace arrimage::actions {
@@ -35,6 +36,13 @@ store::Territory find_territory(store::Database& database, const std::string& na
     if (auto found = store::find_territory(session, store::usable_slug(territory_slug(name), name)))
         return *std::move(found);
     refuse("Aucun territoire", name);
+}
+
+domain::Organisation find_organisation(store::Database& database, const std::string& name) {
+    store::Session session{database};
+    if (auto found = store::find_organisation(session, store::usable_slug(domain::slug(name), name)))
+        return *std::move(found);
+    refuse("Aucun organisme", name);
 }
 
 } // namespace arrimage::actions

@@ -26,6 +26,7 @@ extern const Command meeting_change;
 extern const Command meeting_people;
 extern const Command meeting_conflicts;
 extern const Command meeting_poll_open;
+extern const Command meeting_poll_add;
 extern const Command meeting_poll_show;
 extern const Command meeting_poll_remind;
 extern const Command meeting_poll_close;

@@ -19,6 +19,7 @@ void declare(Arguments& arguments) {
     arguments.texts("--add", "Personne à ajouter\u00a0: numéro, identifiant ou adresse");
     arguments.texts("--add-committee", "Comité dont les membres sont ajoutés");
     arguments.texts("--add-territory", "Territoire dont les personnes sont ajoutées");
+    arguments.texts("--add-organisation", "Organisme dont les personnes sont ajoutées");
     arguments.texts("--remove", "Personne à retirer");
 }
 
@@ -32,12 +33,14 @@ actions::ParticipantChange change_of(const Invocation& invocation, store::Databa
         change.add_committees.push_back(actions::find_committee(database, name).id);
     for (const auto& name : invocation.texts("add-territory"))
         change.add_territories.push_back(actions::find_territory(database, name).id);
+    for (const auto& name : invocation.texts("add-organisation"))
+        change.add_organisations.push_back(actions::find_organisation(database, name).id);
     return change;
 }
 
 bool changes_anything(const actions::ParticipantChange& change) {
     return !change.add.empty() || !change.remove.empty() || !change.add_committees.empty() ||
-           !change.add_territories.empty();
+           !change.add_territories.empty() || !change.add_organisations.empty();
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
@@ -47,7 +50,7 @@ Outcome run(const Invocation& invocation, const settings::Settings&, app::Office
     const auto people =
         actions::show_meeting(database, {.coordonnatrice = true}, change.meeting, office->today()).concerned;
     if (invocation.flag("json")) return {.out = boost::json::serialize(json_of(people)) + "\n"};
-    return {.out = people_line(people) + "\n"};
+    return {.out = people_line(people)};
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "actions/add_poll_date.hpp"
 #include "actions/close_poll.hpp"
 #include "actions/open_poll.hpp"
 #include "actions/remind_poll.hpp"
@@ -54,6 +55,19 @@ Outcome open(const Invocation& invocation, const settings::Settings& settings, a
                          ".\n");
 }
 
+void declare_add(Arguments& arguments) {
+    arguments.number("ID", "Numéro donné par « meeting list »", Arguments::Need::required);
+    arguments.text("--date", "La date à ajouter\u00a0: 2004-02-12T13:30/16:00", Arguments::Need::required);
+    arguments.json();
+}
+
+Outcome add(const Invocation& invocation, const settings::Settings& settings, app::Office* office) {
+    const auto sitting = sitting_from(invocation.text("date"), settings.organisation.zone);
+    actions::add_poll_date(office->env("commande"), aim_of(invocation).meeting, sitting);
+    return poll_told(invocation, settings, *office,
+                     "Date ajoutée\u00a0: " + domain::french_sitting(sitting) + ".\n");
+}
+
 Outcome show(const Invocation& invocation, const settings::Settings& settings, app::Office* office) {
     return poll_told(invocation, settings, *office, "");
 }
@@ -62,7 +76,7 @@ Outcome remind(const Invocation& invocation, const settings::Settings&, app::Off
     const auto reminders =
         actions::remind_poll(office->env("commande"), mail_of(*office), aim_of(invocation).meeting);
     if (invocation.flag("json")) return {.out = boost::json::serialize(json_of(reminders)) + "\n"};
-    return {.out = reminders_line(reminders) + "\n"};
+    return {.out = reminders_line(reminders)};
 }
 
 Outcome close(const Invocation& invocation, const settings::Settings&, app::Office* office) {
@@ -109,6 +123,8 @@ Outcome settle(const Invocation& invocation, const settings::Settings&, app::Off
 
 const Command meeting_poll_open{"meeting poll open", "Propose des dates aux personnes concernées",
                                 Place::data_folder, declare_open, open};
+const Command meeting_poll_add{"meeting poll add", "Ajoute une date au sondage ouvert", Place::data_folder,
+                               declare_add, add};
 const Command meeting_poll_show{"meeting poll show", "Les dates proposées et ce qui est répondu",
                                 Place::data_folder, act_options, show};
 const Command meeting_poll_remind{"meeting poll remind", "Écrit à qui n’a pas répondu", Place::data_folder,

@@ -72,6 +72,7 @@ std::string meeting_row(const domain::Meeting& meeting) {
 std::string meeting_report(const actions::ShownMeeting& shown, const std::string& zone) {
     const auto& meeting = shown.meeting;
     auto report = meeting_row(meeting);
+    if (meeting.archived_at) report += "Archivée, sa case ayant quitté le plan.\n";
     report += line_if("Genre", std::string{domain::french_kind(meeting.kind)});
     report += line_if("Convoquée par", std::string{domain::french_name(meeting.convener)});
     report += line_if("Plan", reference(shown));

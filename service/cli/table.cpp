@@ -27,6 +27,7 @@ std::span<const Command> commands() {
         meeting_people,
         meeting_conflicts,
         meeting_poll_open,
+        meeting_poll_add,
         meeting_poll_show,
         meeting_poll_remind,
         meeting_poll_close,

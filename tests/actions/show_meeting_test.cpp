@@ -2,7 +2,7 @@
 
 #include "actions/change_meeting.hpp"
 #include "support/catch.hpp"
-#include "support/circle.hpp"
+#include "support/poll_desk.hpp"
 
 using namespace arrimage;
 using support::day;
@@ -67,4 +67,15 @@ TEST_CASE("A meeting that the viewer may not see does not exist for them") {
     CHECK(show({.person = circle.carole}, id) == "Cette rencontre n’existe pas.");
     CHECK(show({}, id) == "Cette rencontre n’existe pas.");
     CHECK(show(coordonnatrice, {999}) == "Cette rencontre n’existe pas.");
+}
+
+TEST_CASE("The coordonnatrice sees the poll of a meeting and its answers; a member does not") {
+    support::PollDesk desk;
+    desk.open();
+    desk.answer("jeton-1", domain::Choice::yes, "Après 18 h");
+    const auto shown = actions::show_meeting(desk.database, coordonnatrice, desk.id, day(2003, 9, 1));
+    REQUIRE(shown.poll);
+    CHECK(shown.poll->totals[0].yes == 1);
+    CHECK(shown.poll->poll.invitees[0].note == "Après 18 h");
+    CHECK_FALSE(actions::show_meeting(desk.database, {.person = desk.aline}, desk.id, day(2003, 9, 1)).poll);
 }
