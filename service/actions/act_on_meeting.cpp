@@ -28,7 +28,7 @@ domain::Circumstances circumstances(store::Session& session, const Meeting& meet
 
 Meeting act_on_meeting(store::Transaction& transaction, const Env& env, const MeetingAim& aim, MeetingAct act,
                        const MeetingEdit& edit) {
-    const auto before = store::load_meeting(transaction, aim.meeting);
+    auto before = store::load_meeting(transaction, aim.meeting);
     auto after = before;
     domain::apply(act, after, circumstances(transaction, before, env.now));
     if (edit) edit(after);

@@ -25,7 +25,7 @@ class Search {
     std::vector<Conflict> run() {
         for (const auto& [id, title, sitting] : store::list_sittings(session_, first(), last()))
             add({.other = id, .title = title, .sitting = sitting},
-                [&] { return store::list_concerned(session_, id); });
+                [this, other = id] { return store::list_concerned(session_, other); });
         for (const auto& [id, sitting, persons] : store::list_polled_dates(session_, first(), last()))
             add({.other = id, .sitting = sitting, .polled = true}, [&persons = persons] { return persons; });
         std::ranges::stable_sort(found_, {}, [](const Conflict& one) {

@@ -64,6 +64,7 @@ std::vector<PollDateId> best_dates(const Poll& poll) {
         return std::tuple{-one.yes, one.no, -one.if_needed};
     });
     std::vector<PollDateId> dates;
+    dates.reserve(totals.size());
     for (const auto& one : totals) dates.push_back(one.date);
     return dates;
 }
