@@ -8,7 +8,8 @@
 
 namespace arrimage::domain {
 
-/// What makes the meetings of a committee, of a territory or of both a person's own: a seat, or where they live.
+/// What makes the meetings of a committee, of a territory or of both a person's own: a seat, a secretariat, or
+/// where they live.
 struct Membership {
     std::optional<CommitteeId> committee{};
     std::optional<TerritoryId> territory{};

@@ -25,7 +25,7 @@ Tenure tenure_of(const Query& query, int column) {
     return {query.get<plan::Date>(column), query.get<std::optional<plan::Date>>(column + 1)};
 }
 
-/// Columns of a person's row, of a seat they hold and of a meeting they were added to or taken out of. The first is
+/// Columns of a person's row, of a membership and of a meeting they were added to or taken out of. The first is
 /// whose it is.
 Belonging person_of(const Query& query) {
     Belonging person{.person = query.get<PersonId>(0), .active = tenure_of(query, 1)};
@@ -34,7 +34,7 @@ Belonging person_of(const Query& query) {
     return person;
 }
 
-domain::Membership seat_of(const Query& query) {
+domain::Membership membership_of(const Query& query) {
     return {query.get<std::optional<domain::CommitteeId>>(1),
             query.get<std::optional<domain::TerritoryId>>(2), tenure_of(query, 3)};
 }
@@ -65,10 +65,10 @@ std::vector<PersonId> list_concerned(Session& session, MeetingId meeting) {
 
 std::vector<PersonId> list_concerned(Session& session, const domain::Concern& meeting) {
     auto query = session.query(
-        "SELECT p.id FROM (SELECT h.person AS id FROM seats s JOIN holdings h ON h.seat = s.id"
-        "   WHERE s.committee = ?2 AND h.starts_on <= ?5 AND (h.ends_on IS NULL OR ?4 <= h.ends_on)"
-        "  UNION SELECT h.person FROM seats s JOIN holdings h ON h.seat = s.id"
-        "   WHERE s.territory = ?3 AND h.starts_on <= ?5 AND (h.ends_on IS NULL OR ?4 <= h.ends_on)"
+        "SELECT p.id FROM (SELECT person AS id FROM memberships"
+        "   WHERE committee = ?2 AND starts_on <= ?5 AND (ends_on IS NULL OR ?4 <= ends_on)"
+        "  UNION SELECT person FROM memberships"
+        "   WHERE territory = ?3 AND starts_on <= ?5 AND (ends_on IS NULL OR ?4 <= ends_on)"
         "  UNION SELECT id FROM persons WHERE territory = ?3"
         "  UNION SELECT person FROM participants WHERE meeting = ?1 AND present) AS tied"
         " JOIN persons p ON p.id = tied.id"
@@ -84,14 +84,13 @@ std::vector<MeetingId> list_meetings_concerning(Session& session, PersonId perso
         "WITH days (id, committee, territory, first, last) AS NOT MATERIALIZED ("
         "  SELECT id, committee, territory, coalesce(substr(starts_at, 1, 10), window_start),"
         "   coalesce(substr(ends_at, 1, 10), window_end) FROM meetings WHERE archived_at IS NULL),"
-        " memberships (committee, territory, starts_on, ends_on) AS MATERIALIZED ("
-        "  SELECT s.committee, s.territory, h.starts_on, h.ends_on FROM holdings h"
-        "   JOIN seats s ON s.id = h.seat WHERE h.person = ?1"
+        " theirs (committee, territory, starts_on, ends_on) AS MATERIALIZED ("
+        "  SELECT committee, territory, starts_on, ends_on FROM memberships WHERE person = ?1"
         "  UNION ALL SELECT NULL, territory, active_from, active_to FROM persons WHERE id = ?1),"
         " tied (id, first, last) AS ("
-        "  SELECT d.id, d.first, d.last FROM memberships b CROSS JOIN days d ON d.committee = b.committee"
+        "  SELECT d.id, d.first, d.last FROM theirs b CROSS JOIN days d ON d.committee = b.committee"
         "   WHERE b.starts_on <= d.last AND (b.ends_on IS NULL OR d.first <= b.ends_on)"
-        "  UNION SELECT d.id, d.first, d.last FROM memberships b CROSS JOIN days d ON d.territory = "
+        "  UNION SELECT d.id, d.first, d.last FROM theirs b CROSS JOIN days d ON d.territory = "
         "b.territory"
         "   WHERE b.starts_on <= d.last AND (b.ends_on IS NULL OR d.first <= b.ends_on)"
         "  UNION SELECT d.id, d.first, d.last FROM participants p CROSS JOIN days d ON d.id = p.meeting"
@@ -109,11 +108,10 @@ Belonging load_belonging(Session& session, PersonId id) {
     if (!persons.bind(id).next())
         throw domain::Refusal{domain::RefusalKind::not_found, "Cette personne n’existe pas."};
     auto person = person_of(persons);
-    auto seats =
-        session.query("SELECT h.person, s.committee, s.territory, h.starts_on, h.ends_on FROM holdings h"
-                      " JOIN seats s ON s.id = h.seat WHERE h.person = ?1 ORDER BY h.id");
+    auto seats = session.query("SELECT person, committee, territory, starts_on, ends_on FROM memberships"
+                               " WHERE person = ?1 ORDER BY starts_on, committee, territory");
     seats.bind(id);
-    while (seats.next()) person.memberships.push_back(seat_of(seats));
+    while (seats.next()) person.memberships.push_back(membership_of(seats));
     auto meetings =
         session.query("SELECT person, meeting, present FROM participants WHERE person = ?1 ORDER BY meeting");
     meetings.bind(id);
@@ -128,10 +126,9 @@ std::vector<Belonging> list_belongings(Session& session) {
     const auto whose = [&](const Query& query) -> Belonging& {
         return *std::ranges::lower_bound(all, query.get<PersonId>(0), {}, &Belonging::person);
     };
-    auto seats =
-        session.query("SELECT h.person, s.committee, s.territory, h.starts_on, h.ends_on FROM holdings h"
-                      " JOIN seats s ON s.id = h.seat ORDER BY h.id");
-    while (seats.next()) whose(seats).memberships.push_back(seat_of(seats));
+    auto seats = session.query("SELECT person, committee, territory, starts_on, ends_on FROM memberships"
+                               " ORDER BY starts_on, committee, territory");
+    while (seats.next()) whose(seats).memberships.push_back(membership_of(seats));
     auto meetings = session.query("SELECT person, meeting, present FROM participants ORDER BY meeting");
     while (meetings.next()) add_meeting(whose(meetings), meetings);
     return all;

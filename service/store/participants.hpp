@@ -9,7 +9,7 @@
 namespace arrimage::store {
 
 /// Whom a meeting concerns, by the rule of domain::concerns, in the order of their ids: the holders of its committee's
-/// seats and of its territory's, the persons of its territory, those who were added, less those who were taken out and
+/// seats and its secretaries, the holders of its territory's, the persons of its territory, those who were added, less those who were taken out and
 /// those who are not active on any of its days. Throws Refusal(not_found) when there is no such meeting.
 std::vector<domain::PersonId> list_concerned(Session& session, domain::MeetingId meeting);
 

@@ -13,9 +13,8 @@ using domain::Viewer;
 
 namespace {
 
-bool has_seat(Session& session, domain::PersonId person, std::optional<domain::CommitteeId> committee) {
-    auto query = session.query("SELECT 1 FROM holdings h JOIN seats s ON s.id = h.seat"
-                               " WHERE h.person = ?1 AND s.committee = ?2");
+bool belongs(Session& session, domain::PersonId person, std::optional<domain::CommitteeId> committee) {
+    auto query = session.query("SELECT 1 FROM memberships WHERE person = ?1 AND committee = ?2");
     return query.bind(person, committee).next();
 }
 
@@ -23,10 +22,9 @@ bool concerns(Session& session, const domain::Meeting& meeting, domain::PersonId
     return std::ranges::binary_search(list_concerned(session, domain::concern_of(meeting)), person);
 }
 
-std::vector<MeetingId> list_of_seats(Session& session, domain::PersonId person) {
-    auto query = session.query(
-        "SELECT id FROM meetings WHERE archived_at IS NULL AND committee IN"
-        " (SELECT s.committee FROM holdings h JOIN seats s ON s.id = h.seat WHERE h.person = ?1)");
+std::vector<MeetingId> list_of_committees(Session& session, domain::PersonId person) {
+    auto query = session.query("SELECT id FROM meetings WHERE archived_at IS NULL AND committee IN"
+                               " (SELECT committee FROM memberships WHERE person = ?1)");
     query.bind(person);
     std::vector<MeetingId> ids;
     while (query.next()) ids.push_back(query.get<MeetingId>(0));
@@ -40,14 +38,14 @@ bool may_see(Session& session, const Viewer& viewer, MeetingId id) {
     if (!meeting) return false;
     if (viewer.coordonnatrice) return true;
     if (!viewer.person || meeting->archived_at) return false;
-    return has_seat(session, *viewer.person, meeting->committee) ||
+    return belongs(session, *viewer.person, meeting->committee) ||
            concerns(session, *meeting, *viewer.person);
 }
 
 std::optional<std::vector<MeetingId>> list_visible(Session& session, const Viewer& viewer) {
     if (viewer.coordonnatrice) return std::nullopt;
     if (!viewer.person) return std::vector<MeetingId>{};
-    auto ids = list_of_seats(session, *viewer.person);
+    auto ids = list_of_committees(session, *viewer.person);
     const auto concerning = list_meetings_concerning(session, *viewer.person);
     ids.insert(ids.end(), concerning.begin(), concerning.end());
     std::ranges::sort(ids);

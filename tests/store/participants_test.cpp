@@ -3,6 +3,7 @@
 #include "domain/refusal.hpp"
 #include "store/committees.hpp"
 #include "store/meetings.hpp"
+#include "store/roles.hpp"
 #include "store/territories.hpp"
 #include "support/catch.hpp"
 #include "support/people.hpp"
@@ -138,6 +139,23 @@ TEST_CASE("Archived meetings are among nobody's") {
     CHECK(store::list_concerned(table.transaction, meeting.id) == Persons{person});
 }
 
+TEST_CASE("A committee's meetings concern its secretary, seated or not, while the function lasts") {
+    auto database = store::Database::in_memory();
+    store::Transaction transaction{database};
+    const auto committee = store::save_committee(transaction, "Suivi", numbered_uids(), noon()).id;
+    const auto person = add_person(transaction, "Secrétaire", {}, {day(2003, 4, 1), {}});
+    store::save_role(transaction, {.person = person,
+                                   .role = domain::Role::secretary,
+                                   .committee = committee,
+                                   .tenure = {day(2003, 4, 1), day(2003, 6, 30)}});
+    const auto concerned_on = [&](plan::Date date) {
+        return store::list_concerned(transaction, {.days = {date, date}, .committee = committee}).size();
+    };
+    CHECK(concerned_on(day(2003, 6, 30)) == 1);
+    CHECK(concerned_on(day(2003, 7, 1)) == 0);
+    CHECK(store::list_concerned(transaction, {.days = {day(2003, 5, 1), day(2003, 5, 1)}}).empty());
+}
+
 namespace {
 
 /// Persons, seats and meetings at random, within a few months so that days meet often.
@@ -154,6 +172,11 @@ class RandomWorld {
             persons.push_back(add_person(transaction, std::to_string(number), maybe(territories_), tenure()));
         for (int number = 0; number < 25; ++number)
             add_holding(transaction, pick(seats_), pick(persons), tenure());
+        for (int number = 0; number < 6; ++number)
+            store::save_role(transaction, {.person = pick(persons),
+                                           .role = domain::Role::secretary,
+                                           .committee = pick(committees_),
+                                           .tenure = tenure()});
         for (int number = 0; number < 40; ++number) meetings.push_back(meeting());
         for (int number = 0; number < 60; ++number)
             store::set_participant(transaction, pick(meetings), pick(persons), maybe(truths_), noon());
