@@ -164,3 +164,26 @@ TEST_CASE("a date of the poll is retained: the meeting has it, and the poll is c
     store::Session session{desk.database};
     CHECK(store::load_meeting(session, desk.meeting).state == domain::MeetingState::confirmed);
 }
+
+TEST_CASE("a holiday among the dates of a poll is said before it is retained") {
+    PollPages desk;
+    actions::NewMeeting asked{.details = {.title = "Rencontre d’octobre"}};
+    asked.window = {day(2003, 10, 1), day(2003, 10, 31)};
+    desk.meeting = actions::add_meeting(desk.env(), asked).id;
+    actions::change_participants(desk.env(), {.meeting = desk.meeting, .add = {desk.marc, desk.lea}});
+    auto dates = desk.dates();
+    dates[0].second = "2003-10-13";
+    dates[3].second = "2003-10-14";
+    desk.post(desk.path(), dates);
+    const auto page = desk.get(desk.path());
+    std::smatch date;
+    const auto body = page.body->substr(page.body->find("sondage/retenir"));
+    REQUIRE(std::regex_search(body, date, std::regex{"name=\"date\" value=\"([0-9]+)\""}));
+    const auto warned = desk.post(desk.path("/retenir"), {{"date", date[1]}});
+    CHECK(warned.status == 409);
+    CHECK(says(warned, "Action de grâces"));
+    CHECK(says(warned, "value=\"2003-10-13\""));
+    CHECK(says(warned, "Fixer cette date malgré tout"));
+    store::Session session{desk.database};
+    CHECK(store::load_meeting(session, desk.meeting).state == domain::MeetingState::proposed);
+}

@@ -93,8 +93,10 @@ DeskPage desk_page(const actions::Desk& desk, const Visitor& visitor) {
     if (desk.plan) page.picture = draw_year(desk.plan->year, desk.as_of);
     page.lists.push_back(list_of("En retard", "Rien n’est en retard.", desk.waiting.late,
                                  {"/rencontres?etat=late", "Toutes les rencontres en retard"}));
-    page.lists.push_back(list_of("À confirmer", "Aucune rencontre passée n’attend d’être notée comme tenue.",
-                                 desk.to_confirm, {}));
+    auto to_confirm = list_of("À confirmer", "Aucune rencontre passée n’attend d’être notée comme tenue.",
+                              desk.to_confirm, {});
+    for (auto& line : to_confirm.lines) line.act = {line.what.path, "Confirmer la tenue"};
+    page.lists.push_back(std::move(to_confirm));
     page.lists.push_back(list_of("À dater", "Chaque rencontre promise a sa date.", desk.waiting.to_date,
                                  {"/rencontres?etat=undated", "Toutes les rencontres à dater"}));
     page.lists.push_back(

@@ -118,19 +118,33 @@ Reply again(const Site& site, const Request& request, MeetingDatePage page, cons
     return html_reply(status, html::render(frame_of(site, request), page));
 }
 
-/// The page with what stands in the way of the date that was sent, and a box to tick.
-Reply ask_first(const Site& site, const Request& request, const Meeting& meeting,
-                const std::vector<actions::Conflict>& conflicts, std::vector<std::string> warnings) {
-    auto page = page_of(site, meeting);
-    page.warnings = std::move(warnings);
-    page.conflicts.clear();
-    add_conflicts(page, conflicts);
-    page.form.fields.push_back(
+/// The form with a date filled in, and the place and link that were sent, if any.
+html::Form filled_form(const Meeting& meeting, const domain::Sitting& sitting, const Form& sent) {
+    auto proposed = meeting;
+    proposed.sitting = sitting;
+    if (!sent["lieu"].empty()) proposed.place = sent["lieu"];
+    if (!sent["lien"].empty()) proposed.link = sent["lien"];
+    auto form = date_form(proposed);
+    form.submit = date_form(meeting).submit;
+    form.fields.push_back(
         {.kind = Kind::checkbox, .name = "malgre", .label = "Fixer cette date malgré tout"});
-    return again(site, request, std::move(page), {}, 409);
+    return form;
 }
 
 } // namespace
+
+std::optional<Reply> ask_before_settling(const Site& site, const Request& request, const Meeting& meeting,
+                                         const domain::Sitting& sitting) {
+    const auto conflicts = actions::find_conflicts(site.database, {meeting.id, sitting, site.zone});
+    auto warnings = warnings_for(conflicts, sitting);
+    if (warnings.empty()) return std::nullopt;
+    auto page = page_of(site, meeting);
+    page.warnings = std::move(warnings);
+    page.form = filled_form(meeting, sitting, *request.form);
+    page.conflicts.clear();
+    add_conflicts(page, conflicts);
+    return html_reply(409, html::render(frame_of(site, request), page));
+}
 
 Reply show_meeting_date(const Site& site, const Request& request, const Captures& captures) {
     return html_reply(
@@ -146,10 +160,9 @@ Reply settle_meeting_date(const Site& site, const Request& request, const Captur
     if (!link.empty() && !link.starts_with("https://")) read.note("lien", "Le lien commence par https://.");
     if (!read.good()) return again(site, request, page_of(site, meeting), read.errors(), 422);
     try {
-        const auto conflicts = actions::find_conflicts(site.database, {meeting.id, sitting, site.zone});
-        auto warnings = warnings_for(conflicts, *sitting);
-        if (!warnings.empty() && !read.ticked("malgre"))
-            return ask_first(site, request, meeting, conflicts, std::move(warnings));
+        if (!read.ticked("malgre"))
+            if (auto warned = ask_before_settling(site, request, meeting, *sitting))
+                return *std::move(warned);
         actions::settle_date(env_of(site, request),
                              {meeting.id, *sitting, place, link, static_cast<int>(version.value_or(0))});
         return done(site, request, path_of(meeting.id),

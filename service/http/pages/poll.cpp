@@ -12,6 +12,7 @@
 #include "domain/french_time.hpp"
 #include "html/poll_page.hpp"
 #include "http/form_reader.hpp"
+#include "http/pages/meeting_date.hpp"
 #include "http/poll_table.hpp"
 #include "http/refill.hpp"
 #include "http/sitting_fields.hpp"
@@ -195,6 +196,15 @@ actions::MeetingAim aim_of(const Request& request, domain::MeetingId id) {
     return {id, version ? std::optional{static_cast<int>(*version)} : std::nullopt};
 }
 
+/// When a date of the meeting's poll is; absent when it is none of its.
+std::optional<domain::Sitting> polled_sitting(const Site& site, domain::MeetingId meeting,
+                                              std::optional<domain::PollDateId> date) {
+    const auto shown = actions::show_poll(site.database, meeting);
+    if (!shown || !date) return std::nullopt;
+    const auto found = std::ranges::find(shown->poll.dates, *date, &domain::PollDate::id);
+    return found == shown->poll.dates.end() ? std::nullopt : std::optional{found->sitting};
+}
+
 std::string reminded_in_words(const actions::Reminders& reminders) {
     const auto written = reminders.reminded + reminders.invited;
     if (written == 0 && reminders.spared > 0)
@@ -258,6 +268,9 @@ Reply reopen_poll(const Site& site, const Request& request, const Captures& capt
 Reply settle_poll_date(const Site& site, const Request& request, const Captures& captures) {
     return act_on_poll(site, request, captures, [&](domain::MeetingId id) {
         const auto date = FormReader{*request.form}.id<domain::PollDateId>("date");
+        const auto before = meeting_at(site, request, captures).meeting;
+        if (const auto sitting = polled_sitting(site, id, date))
+            if (auto warned = ask_before_settling(site, request, before, *sitting)) return *std::move(warned);
         const auto meeting = actions::settle_poll_date(
             env_of(site, request), {.date = date.value_or(domain::PollDateId{}),
                                     .expected_version = aim_of(request, id).expected_version});
