@@ -30,6 +30,10 @@ using InviteeId = Id<struct InviteeTag>;
 using SessionId = Id<struct SessionTag>;
 using DraftId = Id<struct DraftTag>;
 using LetterId = Id<struct LetterTag>;
+using InvitationId = Id<struct InvitationTag>;
+using AnnouncementId = Id<struct AnnouncementTag>;
+using ProposalId = Id<struct ProposalTag>;
+using ReceivedMailId = Id<struct ReceivedMailTag>;
 using SubscriptionId = Id<struct SubscriptionTag>;
 
 } // namespace arrimage::domain

@@ -33,6 +33,9 @@ struct Letter {
     bool secret{false};    ///< it holds a secret link
     Instant written_at{};
     std::optional<Instant> left_at{};
+    std::string message_id{};                     ///< without its brackets
+    std::optional<InvitationId> invitation{};     ///< whose invitation it is about
+    std::optional<AnnouncementId> announcement{}; ///< what it tells of
 
     bool operator==(const Letter&) const = default;
 };
