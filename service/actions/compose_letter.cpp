@@ -7,7 +7,7 @@ namespace arrimage::actions {
 domain::Letter compose_letter(const Env& env, const Publisher& publisher, const NewLetter& letter) {
     const auto mailbox = domain::mail_address(publisher.mailbox);
     const auto message = mail::compose({.from = {publisher.organisation, mailbox},
-                                        .to = letter.to,
+                                        .to = {letter.to},
                                         .body = letter.body,
                                         .language = letter.language,
                                         .date = env.now,

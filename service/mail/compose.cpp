@@ -4,6 +4,7 @@
 #include "domain/wall_clock.hpp"
 #include "mail/encoded_words.hpp"
 #include "mail/handle.hpp"
+#include "mail/parts.hpp"
 
 #include <algorithm>
 #include <new>
@@ -15,22 +16,40 @@ namespace {
 
 constexpr std::size_t longest_header = 1'000;
 constexpr std::size_t longest_line = 10'000;
+constexpr std::size_t longest_file_name = 255;
 
-/// GMime lets control characters of a Message-ID through, and cuts addresses at them.
-Message checked(Message message) {
-    domain::check_line("Le nom de l’expéditeur", message.from.name, longest_header);
-    domain::check_line("Le nom du destinataire", message.to.name, longest_header);
-    domain::check_line("L’objet de la lettre", message.body.subject, longest_header);
-    message.from.address = domain::mail_address(message.from.address);
-    message.to.address = domain::mail_address(message.to.address);
-    message.message_id = domain::mail_address(message.message_id);
-    std::string_view rest = message.body.text;
-    while (!rest.empty()) {
+/// Lines ended by '\n' alone, each fit for mail; the last one ended too.
+void check_lines_of(std::string_view what, std::string& text) {
+    for (std::string_view rest = text; !rest.empty();) {
         const auto line = rest.substr(0, rest.find('\n'));
-        domain::check_line("Chaque ligne de la lettre", std::string{line}, longest_line);
+        domain::check_line(what, std::string{line}, longest_line);
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     }
-    if (!message.body.text.ends_with('\n')) message.body.text += '\n';
+    if (!text.ends_with('\n')) text += '\n';
+}
+
+void check_mailboxes(std::vector<domain::Mailbox>& mailboxes) {
+    for (auto& [name, address] : mailboxes) {
+        domain::check_line("Le nom du destinataire", name, longest_header);
+        address = domain::mail_address(address);
+    }
+}
+
+/// GMime lets control characters of a Message-ID and of file names through, and cuts addresses at them.
+Message checked(Message message) {
+    domain::check_line("Le nom de l’expéditeur", message.from.name, longest_header);
+    domain::check_line("L’objet de la lettre", message.body.subject, longest_header);
+    domain::check_line("L’adresse de désabonnement", message.unsubscribe, longest_header);
+    message.from.address = domain::mail_address(message.from.address);
+    check_mailboxes(message.to);
+    check_mailboxes(message.bcc);
+    if (message.reply_to) message.reply_to = domain::mail_address(*message.reply_to);
+    message.message_id = domain::mail_address(message.message_id);
+    for (auto& id : message.references) id = domain::mail_address(id);
+    for (const auto& attachment : message.attachments)
+        domain::check_line("Le nom d’une pièce jointe", attachment.name, longest_file_name);
+    check_lines_of("Chaque ligne de la lettre", message.body.text);
+    if (!message.html.empty()) check_lines_of("Chaque ligne de la lettre", message.html);
     return message;
 }
 
@@ -55,31 +74,41 @@ void set_header(GMimeObject* object, const char* name, std::string_view value) {
     g_mime_object_set_header(object, name, std::string{value}.c_str(), nullptr);
 }
 
-/// The text goes through a stream: g_mime_text_part_set_text would choose a charset by itself.
-Shared<GMimeObject> text_part(const Message& message) {
-    const auto& text = message.body.text;
-    const Shared<GMimeStream> stream{g_mime_stream_mem_new_with_buffer(text.data(), text.size())};
-    const Shared<GMimeDataWrapper> content{
-        g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT)};
-    auto* part = g_mime_part_new_with_type("text", "plain");
-    Shared<GMimeObject> object{GMIME_OBJECT(part)};
-    g_mime_object_set_content_type_parameter(object.get(), "charset", "utf-8");
-    g_mime_part_set_content(part, content.get());
-    g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-    set_header(object.get(), "Content-Language", domain::to_string(message.language));
-    return object;
+void add_mailboxes(GMimeMessage* message, GMimeAddressType type, const std::vector<domain::Mailbox>& all) {
+    for (const auto& mailbox : all) add_mailbox(message, type, mailbox);
+}
+
+/// In-Reply-To names the last letter of the thread, References all of them (RFC 5322 §3.6.4).
+void add_thread(GMimeObject* mail, const std::vector<std::string>& references) {
+    if (references.empty()) return;
+    std::string all;
+    for (const auto& id : references) all += (all.empty() ? "<" : " <") + id + ">";
+    set_header(mail, "In-Reply-To", "<" + references.back() + ">");
+    set_header(mail, "References", all);
+}
+
+void add_origin(GMimeObject* mail, Origin origin) {
+    if (origin == Origin::program)
+        set_header(mail, "Auto-Submitted", "auto-generated");
+    else
+        set_header(mail, "X-Unsent", "1");
 }
 
 Shared<GMimeObject> whole(const Message& message) {
     auto* mail = g_mime_message_new(/*pretty_headers*/ TRUE);
     Shared<GMimeObject> object{GMIME_OBJECT(mail)};
     add_mailbox(mail, GMIME_ADDRESS_TYPE_FROM, message.from);
-    add_mailbox(mail, GMIME_ADDRESS_TYPE_TO, message.to);
+    if (message.reply_to) add_mailbox(mail, GMIME_ADDRESS_TYPE_REPLY_TO, {{}, *message.reply_to});
+    add_mailboxes(mail, GMIME_ADDRESS_TYPE_TO, message.to);
+    add_mailboxes(mail, GMIME_ADDRESS_TYPE_BCC, message.bcc);
     g_mime_message_set_subject(mail, encoded_words(message.body.subject).c_str(), "utf-8");
     g_mime_message_set_date(mail, moment_of(message.date, message.zone).get());
     g_mime_message_set_message_id(mail, message.message_id.c_str());
-    set_header(object.get(), "Auto-Submitted", "auto-generated");
-    g_mime_message_set_mime_part(mail, text_part(message).get());
+    add_thread(object.get(), message.references);
+    add_origin(object.get(), message.origin);
+    if (!message.unsubscribe.empty())
+        set_header(object.get(), "List-Unsubscribe", "<" + message.unsubscribe + ">");
+    g_mime_message_set_mime_part(mail, body_of(message).get());
     return object;
 }
 

@@ -150,7 +150,7 @@ TEST_CASE("A letter says that a program wrote it, and in which language") {
 
 TEST_CASE("Someone without a name is written to at the address alone") {
     auto message = sample::message();
-    message.to.name.clear();
+    message.to.front().name.clear();
     CHECK(contains(mail::compose(message), "\r\nTo: odile@exemple.ca\r\n"));
 }
 
@@ -167,12 +167,12 @@ TEST_CASE("No control character and no broken UTF-8 enters a letter") {
                                      "\x1b[2J",         "\x7f", "\xff", "\xed\xa0\x80"};
     for (const auto& ending : hostile) {
         CAPTURE(ending);
-        for (auto* field :
-             {+[](mail::Message& m) { return &m.from.name; }, +[](mail::Message& m) { return &m.to.name; },
-              +[](mail::Message& m) { return &m.from.address; },
-              +[](mail::Message& m) { return &m.to.address; },
-              +[](mail::Message& m) { return &m.body.subject; },
-              +[](mail::Message& m) { return &m.message_id; }}) {
+        for (auto* field : {+[](mail::Message& m) { return &m.from.name; },
+                            +[](mail::Message& m) { return &m.to.front().name; },
+                            +[](mail::Message& m) { return &m.from.address; },
+                            +[](mail::Message& m) { return &m.to.front().address; },
+                            +[](mail::Message& m) { return &m.body.subject; },
+                            +[](mail::Message& m) { return &m.message_id; }}) {
             auto inside = sample::message();
             field(inside)->insert(2, ending);
             CHECK(is_refused(inside));
@@ -189,7 +189,7 @@ TEST_CASE("What is no address is refused, before any mail server sees it") {
           "Odile <a@b.ca>", "a b@c.ca", "a@b.ca (x)", "é@exemple.ca", "a@b@c.ca"}) {
         CAPTURE(address);
         auto to = sample::message();
-        to.to.address = address;
+        to.to.front().address = address;
         CHECK(is_refused(to));
         auto from = sample::message();
         from.from.address = address;
@@ -206,7 +206,7 @@ TEST_CASE("No name, subject or text adds a header or a reader, and each reads ba
     for (int i = 0; i < rounds; ++i) {
         auto message = sample::message();
         message.from.name = random_line(random);
-        message.to.name = random_line(random);
+        message.to.front().name = random_line(random);
         message.body.subject = random_line(random);
         message.body.text = random_line(random) + "\n" + random_line(random) + "\n";
         const auto bytes = mail::compose(message);
@@ -218,7 +218,7 @@ TEST_CASE("No name, subject or text adds a header or a reader, and each reads ba
         REQUIRE(mail.mailboxes(GMIME_ADDRESS_TYPE_FROM) ==
                 std::vector{stripped(message.from.name) + "|coordination@exemple.ca"});
         REQUIRE(mail.mailboxes(GMIME_ADDRESS_TYPE_TO) ==
-                std::vector{stripped(message.to.name) + "|odile@exemple.ca"});
+                std::vector{stripped(message.to.front().name) + "|odile@exemple.ca"});
         REQUIRE(mail.text() == with_crlf(message.body.text));
     }
 }

@@ -53,7 +53,7 @@ mail::Message message(domain::LetterText body, Language language) {
 mail::Message hostile() {
     auto message = sample::message();
     message.from.name = "Ronde « a »; \"b\" \\ (c) <d>";
-    message.to.name = "=?UTF-8?Q?a=0D=0ABcc:_x@y.ca?=";
+    message.to.front().name = "=?UTF-8?Q?a=0D=0ABcc:_x@y.ca?=";
     message.body.subject =
         "Objet très long, replié entre ses mots et jamais dans un caractère\u00a0: 日本語 😀 "
         "éèêëàâîïôöùûüç éèêëàâîïôöùûüç éèêëàâîïôöùûüç Bcc: x@y.ca =?x?Q?=0D=0A?=";

@@ -17,7 +17,7 @@ inline domain::Instant morning() {
 
 inline mail::Message message() {
     return {.from = {"Coordination régionale", "coordination@exemple.ca"},
-            .to = {"Odile Tremblay", "odile@exemple.ca"},
+            .to = {{"Odile Tremblay", "odile@exemple.ca"}},
             .body = {"Réunion de février", "Bonjour,\n\nÀ bientôt.\n"},
             .language = domain::Language::french,
             .date = morning(),
