@@ -40,6 +40,7 @@ CREATE TABLE invitations (
     undeliverable_at  INTEGER,                                   -- instant since when their mail comes back
     undeliverable_why TEXT NOT NULL DEFAULT '',                  -- what the mail server says of it
     withdrawn_at      INTEGER,                                   -- instant they were taken off the list
+    silenced_at       INTEGER,                                   -- instant since when they want no reminder of it
     UNIQUE (meeting, person)
 ) STRICT;
 CREATE INDEX invitations_by_person ON invitations (person);
@@ -49,6 +50,7 @@ CREATE INDEX invitations_by_person ON invitations (person);
 CREATE TABLE invitation_links (
     token_hash TEXT PRIMARY KEY,                         -- BLAKE2b-256 of the secret, lower-case hexadecimal
     invitation INTEGER NOT NULL REFERENCES invitations,  -- whose answer it gives
+    door       TEXT NOT NULL,                            -- link: of a page; address: where replies by mail go
     created_at INTEGER NOT NULL                          -- instant
 ) STRICT;
 CREATE INDEX invitation_links_by_invitation ON invitation_links (invitation);

@@ -5,7 +5,7 @@
 
 namespace arrimage::actions {
 
-domain::Poll open_poll(const Env& env, const PollMail& mail, const MeetingAim& aim,
+domain::Poll open_poll(const Env& env, const Correspondence& mail, const MeetingAim& aim,
                        const std::vector<domain::Sitting>& dates) {
     domain::check_poll_dates(dates);
     store::Transaction transaction{env.database};

@@ -11,7 +11,7 @@ namespace arrimage::actions {
 /// a letter with a secret link. Throws domain::Refusal: not_found; invalid as domain::check_poll_dates; conflict when the
 /// meeting has its date, its poll or another convener, when it concerns nobody who can be written to, or when it changed
 /// meanwhile.
-domain::Poll open_poll(const Env& env, const PollMail& mail, const MeetingAim& aim,
+domain::Poll open_poll(const Env& env, const Correspondence& mail, const MeetingAim& aim,
                        const std::vector<domain::Sitting>& dates);
 
 } // namespace arrimage::actions

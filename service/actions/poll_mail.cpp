@@ -30,11 +30,7 @@ std::set<domain::PersonId> persons_of(store::Session& session, const domain::Mee
 
 } // namespace
 
-std::string poll_url(const PollMail& mail, std::string_view token) {
-    return mail.base_url + "/reponse/" + std::string{token};
-}
-
-PollWriter::PollWriter(store::Transaction& transaction, const Env& env, const PollMail& mail,
+PollWriter::PollWriter(store::Transaction& transaction, const Env& env, const Correspondence& mail,
                        const domain::Poll& poll)
     : transaction_(transaction), env_(env), mail_(mail), poll_(poll),
       meeting_(store::load_meeting(transaction, poll.meeting)) {}
@@ -62,7 +58,7 @@ void PollWriter::remind(const domain::Invitee& invitee) {
 std::string PollWriter::give_link(domain::InviteeId invitee) {
     const auto token = mail_.new_token();
     store::save_poll_link(transaction_, hash_token(token), invitee, env_.now);
-    return poll_url(mail_, token);
+    return answer_url(mail_, token);
 }
 
 domain::PollLetter PollWriter::letter(domain::InviteeId invitee) {

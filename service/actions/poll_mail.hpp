@@ -1,32 +1,19 @@
 #pragma once
 
+#include "actions/correspondence.hpp"
 #include "actions/env.hpp"
-#include "actions/publisher.hpp"
 #include "domain/person.hpp"
 #include "domain/poll.hpp"
 #include "domain/poll_letter.hpp"
 
-#include <functional>
 #include <string>
-#include <string_view>
 
 namespace arrimage::actions {
-
-/// What the letters of a poll need.
-struct PollMail {
-    Publisher publisher{};
-    std::string base_url{};                   ///< what links begin with, without a last '/'
-    std::string asked_by{};                   ///< the person who asks; empty: the organisation does
-    std::function<std::string()> new_token{}; ///< actions::new_token, or a fixed series in tests
-};
-
-/// The address by which an invitee answers; of its token only the hash is kept.
-std::string poll_url(const PollMail& mail, std::string_view token);
 
 /// Writes the letters of one poll in the caller's transaction, each with a link of its own.
 class PollWriter {
   public:
-    PollWriter(store::Transaction& transaction, const Env& env, const PollMail& mail,
+    PollWriter(store::Transaction& transaction, const Env& env, const Correspondence& mail,
                const domain::Poll& poll);
 
     /// Asks those whom a date of the poll concerns, who have an address and were not asked yet; gives how many.
@@ -42,7 +29,7 @@ class PollWriter {
 
     store::Transaction& transaction_;
     const Env& env_;
-    const PollMail& mail_;
+    const Correspondence& mail_;
     const domain::Poll& poll_;
     domain::Meeting meeting_;
 };

@@ -13,7 +13,7 @@ bool has_address(store::Session& session, domain::PersonId person) {
 
 } // namespace
 
-Reminders remind_poll(const Env& env, const PollMail& mail, domain::MeetingId meeting) {
+Reminders remind_poll(const Env& env, const Correspondence& mail, domain::MeetingId meeting) {
     store::Transaction transaction{env.database};
     const auto poll = load_open_poll(transaction, meeting);
     PollWriter writer{transaction, env, mail, poll};

@@ -15,6 +15,6 @@ struct Reminders {
 
 /// Writes again, with a new link, to those whose answer for a date that concerns them is missing, and asks those whom
 /// the meeting concerns since. Throws domain::Refusal: not_found, conflict when no poll is open.
-Reminders remind_poll(const Env& env, const PollMail& mail, domain::MeetingId meeting);
+Reminders remind_poll(const Env& env, const Correspondence& mail, domain::MeetingId meeting);
 
 } // namespace arrimage::actions

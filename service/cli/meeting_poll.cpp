@@ -21,7 +21,7 @@ namespace arrimage::cli {
 
 namespace {
 
-actions::PollMail mail_of(app::Office& office) {
+actions::Correspondence mail_of(app::Office& office) {
     return {office.feeds().publisher(), office.base_url(), {}, actions::new_token};
 }
 

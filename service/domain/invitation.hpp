@@ -58,6 +58,7 @@ struct Invitation {
     std::optional<Instant> undeliverable_at{};
     std::string undeliverable_why{};
     std::optional<Instant> withdrawn_at{}; ///< taken off the list
+    std::optional<Instant> silenced_at{};  ///< they want no reminder of it
 
     bool operator==(const Invitation&) const = default;
 };

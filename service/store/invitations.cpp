@@ -44,7 +44,7 @@ Announcement announcement_of(const Query& query) {
 constexpr std::string_view invitation_columns =
     "id, meeting, person, name, address, language, announcement, asked_sequence, message_id, answer, note,"
     " answered_at, answered_by, reply_sequence, reply_stamp, reminded_at, day_before_at, undeliverable_at,"
-    " undeliverable_why, withdrawn_at";
+    " undeliverable_why, withdrawn_at, silenced_at";
 
 template <class Value, class Read>
 std::optional<Value> read_word(const std::optional<std::string>& word, Read read, std::string_view column) {
@@ -74,7 +74,8 @@ Invitation invitation_of(const Query& query) {
         .day_before_at = query.get<Moment>(16),
         .undeliverable_at = query.get<Moment>(17),
         .undeliverable_why = query.get<std::string>(18),
-        .withdrawn_at = query.get<Moment>(19)};
+        .withdrawn_at = query.get<Moment>(19),
+        .silenced_at = query.get<Moment>(20)};
     return invitation;
 }
 
@@ -89,6 +90,10 @@ Proposal proposal_of(const Query& query) {
 /// Made once for each text: a query's must live as long as its connection.
 std::string selection(std::string_view columns, std::string_view rest) {
     return std::string{"SELECT "}.append(columns).append(" FROM ").append(rest);
+}
+
+std::string_view name_of(Door door) {
+    return door == Door::link ? "link" : "address";
 }
 
 std::optional<InvitationId> find_id(Query& query) {
@@ -128,17 +133,19 @@ InvitationId save_invitation(Transaction& transaction, const Invitation& i) {
     auto query = transaction.query(
         "INSERT INTO invitations (meeting, person, name, address, language, announcement, asked_sequence,"
         " message_id, answer, note, answered_at, answered_by, reply_sequence, reply_stamp, reminded_at,"
-        " day_before_at, undeliverable_at, undeliverable_why, withdrawn_at)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"
+        " day_before_at, undeliverable_at, undeliverable_why, withdrawn_at, silenced_at)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)"
         " ON CONFLICT (meeting, person) DO UPDATE SET name = ?3, address = ?4, language = ?5,"
         " announcement = ?6, asked_sequence = ?7, message_id = ?8, answer = ?9, note = ?10,"
         " answered_at = ?11, answered_by = ?12, reply_sequence = ?13, reply_stamp = ?14, reminded_at = ?15,"
-        " day_before_at = ?16, undeliverable_at = ?17, undeliverable_why = ?18, withdrawn_at = ?19"
+        " day_before_at = ?16, undeliverable_at = ?17, undeliverable_why = ?18, withdrawn_at = ?19,"
+        " silenced_at = ?20"
         " RETURNING id");
     query
         .bind(i.meeting, i.person, i.name, i.address, i.language, i.announcement, i.asked_sequence,
               i.message_id, i.answer, i.note, i.answered_at, i.answered_by, i.reply_sequence, i.reply_stamp,
-              i.reminded_at, i.day_before_at, i.undeliverable_at, i.undeliverable_why, i.withdrawn_at)
+              i.reminded_at, i.day_before_at, i.undeliverable_at, i.undeliverable_why, i.withdrawn_at,
+              i.silenced_at)
         .next();
     return query.get<InvitationId>(0);
 }
@@ -161,16 +168,19 @@ std::vector<Invitation> list_invitations(Session& session, MeetingId meeting, bo
     return invitations;
 }
 
-void save_invitation_link(Transaction& transaction, std::string_view token_hash, InvitationId invitation,
-                          Instant at) {
-    transaction.query("INSERT INTO invitation_links (token_hash, invitation, created_at) VALUES (?1, ?2, ?3)")
-        .bind(token_hash, invitation, at)
+void save_invitation_link(Transaction& transaction, std::string_view token_hash, Door door,
+                          InvitationId invitation, Instant at) {
+    transaction
+        .query(
+            "INSERT INTO invitation_links (token_hash, door, invitation, created_at) VALUES (?1, ?2, ?3, ?4)")
+        .bind(token_hash, name_of(door), invitation, at)
         .run();
 }
 
-std::optional<InvitationId> find_invitation_by_link(Session& session, std::string_view token_hash) {
-    auto query = session.query("SELECT invitation FROM invitation_links WHERE token_hash = ?1");
-    return find_id(query.bind(token_hash));
+std::optional<InvitationId> find_invitation_by_link(Session& session, std::string_view token_hash,
+                                                    Door door) {
+    auto query = session.query("SELECT invitation FROM invitation_links WHERE token_hash = ?1 AND door = ?2");
+    return find_id(query.bind(token_hash, name_of(door)));
 }
 
 std::optional<InvitationId> find_invitation_by_letter(Session& session, std::string_view message_id) {

@@ -28,10 +28,14 @@ domain::Invitation load_invitation(Session& session, domain::InvitationId id);
 std::vector<domain::Invitation> list_invitations(Session& session, domain::MeetingId meeting,
                                                  bool withdrawn = true);
 
-/// A secret that stands for an invitation: in a link, or in the address that replies go to.
-void save_invitation_link(Transaction& transaction, std::string_view token_hash,
+/// Where a secret opens: a link's on the page, an address's for replies by mail. Neither serves for the other.
+enum class Door { link, address };
+
+/// Another secret that stands for an invitation, beside those it has.
+void save_invitation_link(Transaction& transaction, std::string_view token_hash, Door door,
                           domain::InvitationId invitation, domain::Instant at);
-std::optional<domain::InvitationId> find_invitation_by_link(Session& session, std::string_view token_hash);
+std::optional<domain::InvitationId> find_invitation_by_link(Session& session, std::string_view token_hash,
+                                                            Door door);
 
 /// The invitation that a letter of ours with this Message-ID (without brackets) was about.
 std::optional<domain::InvitationId> find_invitation_by_letter(Session& session, std::string_view message_id);

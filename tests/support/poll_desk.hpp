@@ -16,7 +16,7 @@ struct PollDesk : Circle {
     domain::MeetingId id = of_committee().id;
     std::function<std::string()> tokens = numbered_uids("jeton-");
 
-    actions::PollMail mail() {
+    actions::Correspondence mail() {
         return {.publisher = {"Comité", "coordination@exemple.invalid", "America/Toronto"},
                 .base_url = "https://arrimage.invalid",
                 .asked_by = "Odile Tremblay",

@@ -154,7 +154,7 @@ actions::ShownMeeting meeting_at(const Site& site, const Request& request, const
                                  today(site));
 }
 
-actions::PollMail mail_of(const Site& site, const Request& request) {
+actions::Correspondence mail_of(const Site& site, const Request& request) {
     return {site.feeds.publisher(), site.base_url, request.visitor->name, actions::new_token};
 }
 
