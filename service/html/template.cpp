@@ -39,19 +39,25 @@ std::string expand(std::string_view source, std::string_view page, int depth = 0
     return whole += source;
 }
 
-mustache::mustache parse(std::string_view page) {
-    mustache::mustache parsed{expand(source_of("layout"), page)};
+mustache::mustache parse(std::string_view around, std::string_view page) {
+    mustache::mustache parsed{expand(source_of(around), page)};
     if (!parsed.is_valid())
         throw std::logic_error{"template " + std::string{page} + ": " + parsed.error_message()};
     return parsed;
 }
 
-/// The page in the layout. Rendering is not const, hence one for each thread.
-mustache::mustache& parsed_page(std::string_view name) {
+/// The page inside another template, or the template itself. Rendering is not const, hence one for each thread.
+mustache::mustache& parsed_page(std::string_view around, std::string_view name) {
     thread_local std::map<std::string, mustache::mustache, std::less<>> pages;
     auto found = pages.find(name);
-    if (found == pages.end()) found = pages.emplace(name, parse(name)).first;
+    if (found == pages.end()) found = pages.emplace(name, parse(around, name)).first;
     return found->second;
+}
+
+std::string rendered(mustache::mustache& parsed, const mustache::data& values) {
+    std::string text;
+    parsed.render(values, [&text](const std::string& piece) { text += piece; });
+    return text;
 }
 
 } // namespace
@@ -60,9 +66,11 @@ std::string render_page(const Frame& frame, std::string_view template_name, cons
                         mustache::data values) {
     values["title"] = title;
     values["frame"] = frame_data(frame);
-    std::string page;
-    parsed_page(template_name).render(values, [&page](const std::string& piece) { page += piece; });
-    return page;
+    return rendered(parsed_page("layout", template_name), values);
+}
+
+std::string render_document(std::string_view template_name, mustache::data values) {
+    return rendered(parsed_page(template_name, template_name), values);
 }
 
 } // namespace arrimage::html

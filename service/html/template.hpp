@@ -16,4 +16,7 @@ namespace arrimage::html {
 std::string render_page(const Frame& frame, std::string_view template_name, const std::string& title,
                         kainjow::mustache::data values);
 
+/// A whole document of its own, such as the HTML of a letter: the template without the layout. Otherwise as render_page.
+std::string render_document(std::string_view template_name, kainjow::mustache::data values);
+
 } // namespace arrimage::html

@@ -22,12 +22,13 @@ std::vector<std::string_view> templates() {
 
 } // namespace
 
-TEST_CASE("no template puts a value in a page without escaping it, nor says how a thing looks") {
+TEST_CASE("no template puts a value in a page without escaping it, nor says how a thing looks but in mail") {
     for (const auto& file : embedded_files()) {
         if (!file.path.ends_with(".mustache")) continue;
         CAPTURE(file.path);
-        for (const char* banned : {"{{{", "{{&", "{{=", " style=", "<style", "data:image", " onclick="})
+        for (const char* banned : {"{{{", "{{&", "{{=", "<style", "data:image", " onclick="})
             CHECK_FALSE(support::has(file.content, banned));
+        if (file.path.find("/mail_") == std::string::npos) CHECK_FALSE(support::has(file.content, " style="));
     }
 }
 
