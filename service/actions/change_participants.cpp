@@ -90,8 +90,8 @@ class Participants {
 
 } // namespace
 
-std::vector<PersonId> change_participants(const Env& env, const ParticipantChange& change) {
-    store::Transaction transaction{env.database};
+std::vector<PersonId> change_participants(store::Transaction& transaction, const Env& env,
+                                          const ParticipantChange& change) {
     const auto meeting = store::load_meeting(transaction, change.meeting);
     domain::state_after(domain::MeetingAct::change, meeting, {env.now});
     Participants participants{transaction, meeting, env.now};
@@ -100,7 +100,12 @@ std::vector<PersonId> change_participants(const Env& env, const ParticipantChang
     for (const auto id : change.add_organisations) participants.add_organisation(id);
     for (const auto id : change.add) participants.add_named(id);
     for (const auto id : change.remove) participants.remove(id);
-    auto concerned = store::list_concerned(transaction, change.meeting);
+    return store::list_concerned(transaction, change.meeting);
+}
+
+std::vector<PersonId> change_participants(const Env& env, const ParticipantChange& change) {
+    store::Transaction transaction{env.database};
+    auto concerned = change_participants(transaction, env, change);
     transaction.commit();
     return concerned;
 }

@@ -23,4 +23,8 @@ struct ParticipantChange {
 /// a body; conflict for a meeting that is cancelled or archived, and for a person who is not active on its days.
 std::vector<domain::PersonId> change_participants(const Env& env, const ParticipantChange& change);
 
+/// The same in the caller's transaction.
+std::vector<domain::PersonId> change_participants(store::Transaction& transaction, const Env& env,
+                                                  const ParticipantChange& change);
+
 } // namespace arrimage::actions

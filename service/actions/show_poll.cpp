@@ -20,7 +20,7 @@ std::optional<ShownPoll> show_poll(store::Database& database, domain::MeetingId 
     return show_poll(session, meeting);
 }
 
-ShownInvitation show_invitation(store::Database& database, std::string_view token) {
+AskedPoll show_asked_poll(store::Database& database, std::string_view token) {
     store::Session session{database};
     const auto [poll, invitee] = load_by_link(session, token);
     return {.meeting = store::load_meeting(session, poll.meeting),

@@ -23,7 +23,7 @@ std::optional<ShownPoll> show_poll(store::Database& database, domain::MeetingId 
 std::optional<ShownPoll> show_poll(store::Session& session, domain::MeetingId meeting);
 
 /// A poll as one invitee reads it: their own answers and nobody else's.
-struct ShownInvitation {
+struct AskedPoll {
     domain::Meeting meeting{};
     std::string name{}; ///< theirs
     std::vector<domain::PollDate> dates{};
@@ -34,6 +34,6 @@ struct ShownInvitation {
 };
 
 /// What a link leads to; reading it changes nothing. Throws domain::Refusal (not_found) for a link that leads nowhere.
-ShownInvitation show_invitation(store::Database& database, std::string_view token);
+AskedPoll show_asked_poll(store::Database& database, std::string_view token);
 
 } // namespace arrimage::actions

@@ -107,7 +107,7 @@ TEST_CASE("An invitee reads their own answers and nobody else's, and changes the
     desk.now += 2h;
     desk.answer("jeton-2", Choice::no);
     const auto before = desk.contents();
-    const auto mine = actions::show_invitation(desk.database, "jeton-1");
+    const auto mine = actions::show_asked_poll(desk.database, "jeton-1");
     CHECK(desk.contents() == before);
     CHECK(mine.name == "Aline Roy");
     CHECK(mine.dates == poll.dates);
@@ -117,7 +117,7 @@ TEST_CASE("An invitee reads their own answers and nobody else's, and changes the
     CHECK(mine.answered_at == support::noon());
     CHECK(mine.open);
     actions::answer_poll(desk.env(), {"jeton-1", {{poll.dates[1].id, Choice::if_needed}}, ""});
-    const auto changed = actions::show_invitation(desk.database, "jeton-1");
+    const auto changed = actions::show_asked_poll(desk.database, "jeton-1");
     CHECK(changed.answers == domain::PollAnswers{{poll.dates[1].id, Choice::if_needed}});
     CHECK(changed.note.empty());
 }
@@ -127,8 +127,8 @@ TEST_CASE("A closed poll still shows what was answered, and takes no other answe
     desk.open();
     desk.answer("jeton-1", Choice::yes);
     CHECK(actions::close_poll(desk.env(), {desk.id}).state == MeetingState::to_schedule);
-    CHECK_FALSE(actions::show_invitation(desk.database, "jeton-1").open);
-    CHECK(actions::show_invitation(desk.database, "jeton-1").answers.size() == 2);
+    CHECK_FALSE(actions::show_asked_poll(desk.database, "jeton-1").open);
+    CHECK(actions::show_asked_poll(desk.database, "jeton-1").answers.size() == 2);
     const auto late = support::refused([&] { desk.answer("jeton-1", Choice::no); });
     CHECK(late.kind == RefusalKind::gone);
     CHECK(late.names("fermé"));
@@ -138,7 +138,7 @@ TEST_CASE("A link that leads nowhere is told so") {
     PollDesk desk;
     desk.open();
     for (const auto* token : {"", "jeton-3", "jeton-1 "}) {
-        CHECK(support::refused([&] { actions::show_invitation(desk.database, token); }).kind ==
+        CHECK(support::refused([&] { actions::show_asked_poll(desk.database, token); }).kind ==
               RefusalKind::not_found);
         CHECK(support::refused([&] { desk.answer(token, Choice::yes); }).kind == RefusalKind::not_found);
     }

@@ -19,12 +19,12 @@ std::string field_of(const domain::PollDate& date) {
     return "date-" + std::to_string(date.id.value);
 }
 
-std::string answer_to(const actions::ShownInvitation& shown, const domain::PollDate& date) {
+std::string answer_to(const actions::AskedPoll& shown, const domain::PollDate& date) {
     const auto answer = shown.answers.find(date.id);
     return answer == shown.answers.end() ? "" : std::string{domain::to_string(answer->second)};
 }
 
-html::Form answer_form(const actions::ShownInvitation& shown, std::string_view path) {
+html::Form answer_form(const actions::AskedPoll& shown, std::string_view path) {
     html::Form form{.action = std::string{path},
                     .submit = shown.answered_at ? "Changer mes réponses" : "Envoyer mes réponses"};
     for (const auto& date : shown.dates)
@@ -40,7 +40,7 @@ html::Form answer_form(const actions::ShownInvitation& shown, std::string_view p
     return form;
 }
 
-std::string lead_of(const actions::ShownInvitation& shown, const std::string& zone) {
+std::string lead_of(const actions::AskedPoll& shown, const std::string& zone) {
     if (!shown.open)
         return shown.meeting.sitting ? "Le sondage est fermé\u00a0: la rencontre est fixée " +
                                            domain::french_sitting(*shown.meeting.sitting) + "."
@@ -51,7 +51,7 @@ std::string lead_of(const actions::ShownInvitation& shown, const std::string& zo
     return "Dites pour chaque date si vous y serez. Aucun compte n’est nécessaire.";
 }
 
-html::AnswerPage page_of(const Site& site, const actions::ShownInvitation& shown, std::string_view path) {
+html::AnswerPage page_of(const Site& site, const actions::AskedPoll& shown, std::string_view path) {
     html::AnswerPage page{
         .meeting = shown.meeting.title, .name = shown.name, .lead = lead_of(shown, site.zone)};
     if (shown.open) {
@@ -68,7 +68,7 @@ html::AnswerPage page_of(const Site& site, const actions::ShownInvitation& shown
     return page;
 }
 
-domain::PollAnswers read_choices(const actions::ShownInvitation& shown, const Form& form) {
+domain::PollAnswers read_choices(const actions::AskedPoll& shown, const Form& form) {
     domain::PollAnswers choices;
     for (const auto& date : shown.dates)
         if (const auto choice = domain::choice(form[field_of(date)])) choices[date.id] = *choice;
@@ -78,14 +78,14 @@ domain::PollAnswers read_choices(const actions::ShownInvitation& shown, const Fo
 } // namespace
 
 Reply show_answer(const Site& site, const Request& request, const Captures& captures) {
-    const auto shown = actions::show_invitation(site.database, captures["token"]);
+    const auto shown = actions::show_asked_poll(site.database, captures["token"]);
     auto page = page_of(site, shown, request.path);
     page.thanks = query_value(request.query, "note") == "1" && shown.answered_at.has_value();
     return html_reply(200, html::render(frame_of(site, request), page));
 }
 
 Reply record_answer(const Site& site, const Request& request, const Captures& captures) {
-    const auto shown = actions::show_invitation(site.database, captures["token"]);
+    const auto shown = actions::show_asked_poll(site.database, captures["token"]);
     try {
         actions::Env env = env_of(site, request);
         env.by = shown.name;
