@@ -13,7 +13,7 @@ LinkedPoll load_by_link(store::Session& session, std::string_view token) {
     if (!link)
         throw domain::Refusal{
             domain::RefusalKind::not_found,
-            "Ce lien ne mène à aucun sondage. Copiez-le en entier, ou demandez-en un autre."};
+            "Ce lien ne mène à aucun sondage ni à aucune invitation. Copiez-le en entier, ou demandez-en un autre."};
     auto poll = store::load_poll(session, link->poll);
     auto invitee = *std::ranges::find(poll.invitees, link->invitee, &domain::Invitee::id);
     return {std::move(poll), std::move(invitee)};

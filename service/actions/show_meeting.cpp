@@ -33,6 +33,7 @@ ShownMeeting show_meeting(store::Database& database, const domain::Viewer& viewe
                        .concerned = named(session, store::list_concerned(session, id)),
                        .slippage_days = domain::slippage_days(meeting),
                        .days_late = domain::days_late(meeting, today)};
+    if (auto list = invitation_list(session, id); !list.invitations.empty()) shown.answers = std::move(list);
     if (viewer.coordonnatrice) {
         shown.history =
             domain::meeting_history(meeting, store::list_meeting_changes(session, id), body_names(session));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actions/names.hpp"
+#include "actions/show_invitations.hpp"
 #include "actions/show_poll.hpp"
 #include "domain/calendar_entries.hpp"
 #include "domain/meeting_history.hpp"
@@ -20,6 +21,7 @@ struct ShownMeeting {
     std::string committee{};                          ///< its name, empty for none
     std::string territory{};
     std::vector<NamedPerson> concerned{};       ///< whom it concerns, by name
+    std::optional<InvitationList> answers{};    ///< absent while nobody is invited
     std::optional<int> slippage_days{};         ///< domain::slippage_days
     std::optional<int> days_late{};             ///< domain::days_late
     std::vector<domain::HistoryLine> history{}; ///< the first first; for the coordonnatrice alone

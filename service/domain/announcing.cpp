@@ -1,5 +1,6 @@
 #include "domain/announcing.hpp"
 
+#include "domain/count_words.hpp"
 #include "domain/english_time.hpp"
 #include "domain/french_time.hpp"
 #include "domain/refusal.hpp"
@@ -89,6 +90,30 @@ Announcement announce(const Meeting& meeting, AnnouncementKind kind, const std::
             .link = meeting.link,
             .made_at = now,
             .made_by = by};
+}
+
+AnswerTotals answer_totals(std::span<const Invitation> invitations) {
+    AnswerTotals totals;
+    for (const auto& invitation : invitations) switch (invitation.answer) {
+        case Answer::accepted: ++totals.accepted; break;
+        case Answer::declined: ++totals.declined; break;
+        case Answer::tentative: ++totals.tentative; break;
+        case Answer::delegated: ++totals.delegated; break;
+        case Answer::needs_action: ++totals.unanswered; break;
+        }
+    return totals;
+}
+
+std::string in_words(const AnswerTotals& totals) {
+    std::string words = counted(totals.accepted, "personne sera là", "personnes seront là");
+    const auto add = [&](int count, std::string_view one, std::string_view many) {
+        if (count > 0) words += ", " + counted(count, one, many);
+    };
+    add(totals.delegated, "se fera remplacer", "se feront remplacer");
+    add(totals.tentative, "incertaine", "incertaines");
+    add(totals.declined, "ne viendra pas", "ne viendront pas");
+    add(totals.unanswered, "sans réponse", "sans réponse");
+    return words + ".";
 }
 
 void check_invitable(const Meeting& meeting) {

@@ -3,6 +3,7 @@
 #include "domain/invitation.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,22 @@ std::vector<std::string> in_words(const Outdated& outdated, const Announcement& 
 /// The next announcement of the meeting as it stands, later than the last one.
 Announcement announce(const Meeting& meeting, AnnouncementKind kind, const std::optional<Announcement>& last,
                       Instant now, const std::string& by);
+
+/// How many answer what.
+struct AnswerTotals {
+    int accepted{0};
+    int declined{0};
+    int tentative{0};
+    int delegated{0};
+    int unanswered{0};
+
+    bool operator==(const AnswerTotals&) const = default;
+};
+
+AnswerTotals answer_totals(std::span<const Invitation> invitations);
+
+/// "3 personnes seront là, 1 ne viendra pas, 2 sans réponse."
+std::string in_words(const AnswerTotals& totals);
 
 /// Throws Refusal (conflict), saying what to do, for a meeting to which nobody can be invited: without a date, held,
 /// archived, or convened by someone else.

@@ -13,7 +13,9 @@ std::string render(const Frame& frame, const AnswerPage& page) {
     values["meeting"] = page.meeting;
     values["name"] = page.name;
     values["lead"] = page.lead;
-    values["thanks"] = page.thanks;
+    values["when"] = text_or_false(page.when);
+    values["where"] = text_or_false(page.where);
+    values["thanks"] = text_or_false(page.thanks);
     values["form"] = page.form.action.empty() ? data{false} : form_data(page.form, frame.form_token);
     values["has_answers"] = !page.answers.empty();
     values["answers"] = list_of(page.answers, [](const AnswerPage::Answer& answer) {
@@ -22,7 +24,8 @@ std::string render(const Frame& frame, const AnswerPage& page) {
         row["choice"] = answer.choice;
         return row;
     });
-    return render_page(frame, "answer_page", "Quelle date vous convient\u00a0?", std::move(values));
+    values["silence"] = page.silence.action.empty() ? data{false} : form_data(page.silence, frame.form_token);
+    return render_page(frame, "answer_page", page.title, std::move(values));
 }
 
 } // namespace arrimage::html

@@ -46,6 +46,8 @@ std::string render(const Frame& frame, const MeetingPage& page) {
     values["steps"] = list_of(page.steps, link_data);
     values["acts"] = list_of(page.acts, [&](const Form& act) { return form_data(act, frame.form_token); });
     values["facts"] = list_of(page.facts, fact_data);
+    values["answers"] = text_or_false(page.answers);
+    values["answer_names"] = list_of(page.answer_names, fact_data);
     values["has_people"] = !page.people.empty();
     values["people"] = list_of(page.people, [&](const MeetingPage::Person& person) {
         return person_data(person, frame.form_token);

@@ -35,8 +35,10 @@ struct MeetingPage {
     std::vector<Form> acts{};  ///< what one button does
     std::vector<Fact> facts{};
     std::vector<Person> people{};
-    std::string people_note{}; ///< why there is nobody, or how they were found
-    bool runs{false};          ///< the reader runs the meeting: history and acts are shown
+    std::string answers{};            ///< who is in, out, unknown, in one sentence; empty: nobody is invited
+    std::vector<Fact> answer_names{}; ///< the same by name
+    std::string people_note{};        ///< why there is nobody, or how they were found
+    bool runs{false};                 ///< the reader runs the meeting: history and acts are shown
     Form add_people{};
     std::vector<Event> history{};
 };

@@ -37,7 +37,8 @@ struct Site {
     std::string zone{};
     std::string base_url{}; ///< what links begin with, without a last '/'
     plan::MonthDay fiscal_start{};
-    bool secure{false}; ///< the public address is https: cookies are for it alone
+    bool plus_addresses{false}; ///< as actions::Correspondence
+    bool secure{false};         ///< the public address is https: cookies are for it alone
     std::function<Server::Counters()> counters{};
     std::function<domain::Instant()> now{};
     std::function<bool(const Request&)> may_ask_sign_in{}; ///< false when the client asked too often

@@ -10,6 +10,7 @@
 #include "http/pages/departure.hpp"
 #include "http/pages/health.hpp"
 #include "http/pages/home.hpp"
+#include "http/pages/invitation.hpp"
 #include "http/pages/meeting.hpp"
 #include "http/pages/meeting_date.hpp"
 #include "http/pages/meeting_form.hpp"
@@ -151,6 +152,20 @@ Rows for_meetings(const Pages& pages) {
     };
 }
 
+Rows for_invitations(const Pages& pages) {
+    return {
+        pages.get("/rencontres/{id}/invitations", coordonnatrice, show_invitations, "invitations"),
+        pages.post("/rencontres/{id}/invitations", coordonnatrice, send_invitations, "invitations send"),
+        pages.post("/rencontres/{id}/invitations/ajouter", coordonnatrice, add_invitees, "invitations add"),
+        pages.post("/rencontres/{id}/invitations/rappel", coordonnatrice, remind_invitees,
+                   "invitations remind"),
+        pages.post("/invitations/{id}/reponse", coordonnatrice, enter_answer, "invitation answer"),
+        pages.post("/invitations/{id}/retirer", coordonnatrice, withdraw_invitation, "invitation withdraw"),
+        pages.post("/propositions/{id}/retenir", coordonnatrice, take_proposal, "proposal"),
+        pages.post("/propositions/{id}/refuser", coordonnatrice, decline_proposal, "proposal"),
+    };
+}
+
 Rows for_polls(const Pages& pages) {
     return {
         pages.get("/rencontres/{id}/sondage", coordonnatrice, show_poll, "poll"),
@@ -215,8 +230,9 @@ Routes site_map(const Site& site) {
     Routes routes{.who = [&site](const Request& request) { return visitor_of(site, request); },
                   .sign_in_path = "/connexion",
                   .base_url = site.base_url};
-    for (auto& rows : {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages),
-                       for_meetings(pages), for_polls(pages), for_persons(pages), for_committees(pages)})
+    for (auto& rows :
+         {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages), for_meetings(pages),
+          for_invitations(pages), for_polls(pages), for_persons(pages), for_committees(pages)})
         routes.rows.insert(routes.rows.end(), rows.begin(), rows.end());
     return routes;
 }

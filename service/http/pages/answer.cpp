@@ -1,10 +1,12 @@
 #include "http/pages/answer.hpp"
 
 #include "actions/answer_poll.hpp"
+#include "actions/show_invitation.hpp"
 #include "actions/show_poll.hpp"
 #include "domain/french_time.hpp"
 #include "html/answer_page.hpp"
 #include "http/form_reader.hpp"
+#include "http/pages/invitation_answer.hpp"
 #include "http/refill.hpp"
 
 namespace arrimage::http {
@@ -52,8 +54,10 @@ std::string lead_of(const actions::AskedPoll& shown, const std::string& zone) {
 }
 
 html::AnswerPage page_of(const Site& site, const actions::AskedPoll& shown, std::string_view path) {
-    html::AnswerPage page{
-        .meeting = shown.meeting.title, .name = shown.name, .lead = lead_of(shown, site.zone)};
+    html::AnswerPage page{.title = "Quelle date vous convient\u00a0?",
+                          .meeting = shown.meeting.title,
+                          .name = shown.name,
+                          .lead = lead_of(shown, site.zone)};
     if (shown.open) {
         page.form = answer_form(shown, path);
         return page;
@@ -78,13 +82,18 @@ domain::PollAnswers read_choices(const actions::AskedPoll& shown, const Form& fo
 } // namespace
 
 Reply show_answer(const Site& site, const Request& request, const Captures& captures) {
+    if (const auto invitation = actions::show_invitation(site.database, captures["token"], site.now()))
+        return show_invitation_answer(site, request, *invitation);
     const auto shown = actions::show_asked_poll(site.database, captures["token"]);
     auto page = page_of(site, shown, request.path);
-    page.thanks = query_value(request.query, "note") == "1" && shown.answered_at.has_value();
+    if (query_value(request.query, "note") == "1" && shown.answered_at)
+        page.thanks = "Merci. Vos réponses sont notées.";
     return html_reply(200, html::render(frame_of(site, request), page));
 }
 
 Reply record_answer(const Site& site, const Request& request, const Captures& captures) {
+    if (const auto invitation = actions::show_invitation(site.database, captures["token"], site.now()))
+        return record_invitation_answer(site, request, *invitation, captures["token"]);
     const auto shown = actions::show_asked_poll(site.database, captures["token"]);
     try {
         actions::Env env = env_of(site, request);

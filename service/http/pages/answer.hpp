@@ -4,7 +4,8 @@
 
 namespace arrimage::http {
 
-/// /reponse/{token}: the dates of a poll and what this person answered; looking changes nothing.
+/// /reponse/{token}: what a link asks one person, the dates of a poll or an invitation, and what they answered; looking
+/// changes nothing.
 Reply show_answer(const Site& site, const Request& request, const Captures& captures);
 
 /// Records the answers, in place of those before.

@@ -2,7 +2,6 @@
 
 #include "actions/cancel_meeting.hpp"
 #include "actions/change_participants.hpp"
-#include "actions/find_person.hpp"
 #include "actions/hold_meeting.hpp"
 #include "actions/reopen_meeting.hpp"
 #include "actions/restore_meeting.hpp"
@@ -14,6 +13,7 @@
 #include "html/meeting_page.hpp"
 #include "http/form_reader.hpp"
 #include "http/meeting_options.hpp"
+#include "http/participants_form.hpp"
 #include "http/refill.hpp"
 #include "http/state_labels.hpp"
 #include "plan/french_date.hpp"
@@ -50,6 +50,7 @@ void add_acts(MeetingPage& page, const Meeting& meeting, domain::Instant now) {
         return;
     }
     if (meeting.state == MeetingState::cancelled) {
+        page.steps.push_back({path + "/invitations", "Invitations"});
         page.acts.push_back(act(meeting, "retablir", "Rétablir", Weight::main));
         return;
     }
@@ -57,6 +58,8 @@ void add_acts(MeetingPage& page, const Meeting& meeting, domain::Instant now) {
     page.steps.push_back({path + "/date", dated ? "Déplacer" : "Fixer la date"});
     if (!dated && meeting.convener == domain::Convener::us)
         page.steps.push_back({path + "/sondage", "Sondage de dates"});
+    if (dated && meeting.convener == domain::Convener::us)
+        page.steps.push_back({path + "/invitations", "Invitations"});
     page.steps.push_back({path + "/modifier", "Modifier"});
     if (dated && has_begun(meeting, now))
         page.acts.push_back(act(meeting, "tenir", "Elle a eu lieu", Weight::main));
@@ -118,27 +121,6 @@ std::string warning_of(const Meeting& meeting, domain::Instant now) {
     return {};
 }
 
-html::Form people_form(const Site& site, domain::MeetingId id) {
-    return {.action = path_of(id) + "/personnes",
-            .submit = "Ajouter",
-            .fields = {{.kind = Kind::text,
-                        .name = "personne",
-                        .label = "Une personne",
-                        .hint = "Son adresse de courriel, ou son numéro."},
-                       {.kind = Kind::select,
-                        .name = "comite",
-                        .label = "Les membres d’un comité",
-                        .options = committee_options(site, "Aucun")},
-                       {.kind = Kind::select,
-                        .name = "territoire",
-                        .label = "Les personnes d’un territoire",
-                        .options = territory_options(site, "Aucun")},
-                       {.kind = Kind::select,
-                        .name = "organisme",
-                        .label = "Les personnes d’un organisme",
-                        .options = organisation_options(site, "Aucun")}}};
-}
-
 void add_people(MeetingPage& page, const actions::ShownMeeting& shown) {
     for (const auto& person : shown.concerned) {
         MeetingPage::Person line{.name = person.name};
@@ -157,6 +139,24 @@ void add_people(MeetingPage& page, const actions::ShownMeeting& shown) {
                   ", d’après les sièges et les territoires à ces jours, et vos ajouts.";
 }
 
+/// Who answered what is the coordonnatrice's to know by name.
+void add_answers(MeetingPage& page, const actions::ShownMeeting& shown) {
+    if (!shown.answers) return;
+    page.answers = domain::in_words(shown.answers->totals);
+    if (!page.runs) return;
+    constexpr std::pair<domain::Answer, const char*> lines[] = {
+        {domain::Answer::accepted, "Seront là"},        {domain::Answer::delegated, "Se font remplacer"},
+        {domain::Answer::tentative, "Incertains"},      {domain::Answer::declined, "Ne viendront pas"},
+        {domain::Answer::needs_action, "Sans réponse"},
+    };
+    for (const auto& [answer, label] : lines) {
+        std::string names;
+        for (const auto& invitation : shown.answers->invitations)
+            if (invitation.answer == answer) names += (names.empty() ? "" : ", ") + invitation.name;
+        if (!names.empty()) page.answer_names.push_back({.label = label, .text = names});
+    }
+}
+
 MeetingPage page_of(const Site& site, const Request& request, const actions::ShownMeeting& shown) {
     const auto& meeting = shown.meeting;
     MeetingPage page{.title = meeting.title,
@@ -164,11 +164,12 @@ MeetingPage page_of(const Site& site, const Request& request, const actions::Sho
                      .lead = lead_in(meeting),
                      .runs = request.visitor->viewer.coordonnatrice};
     add_facts(page, shown);
+    add_answers(page, shown);
     add_people(page, shown);
     if (!page.runs) return page;
     page.warning = warning_of(meeting, site.now());
     add_acts(page, meeting, site.now());
-    page.add_people = people_form(site, meeting.id);
+    page.add_people = participants_form(site, path_of(meeting.id) + "/personnes");
     for (const auto& line : shown.history)
         page.history.push_back({domain::french_instant(line.at, site.zone), line.by, line.what});
     return page;
@@ -199,21 +200,6 @@ Reply act_on(const Site& site, const Request& request, const Captures& captures,
         if (refusal.kind() != domain::RefusalKind::conflict) throw;
         return refused(site, request, id, refusal);
     }
-}
-
-actions::ParticipantChange change_of(const Site& site, FormReader& read, const Form& form,
-                                     domain::MeetingId id) {
-    actions::ParticipantChange change{.meeting = id};
-    if (!form["personne"].empty())
-        read.take("personne", [&](std::string_view who) {
-            change.add.push_back(actions::find_person(site.database, std::string{who}).id);
-            return true;
-        });
-    if (const auto committee = read.id<domain::CommitteeId>("comite")) change.add_committees = {*committee};
-    if (const auto territory = read.id<domain::TerritoryId>("territoire"))
-        change.add_territories = {*territory};
-    if (const auto body = read.id<domain::OrganisationId>("organisme")) change.add_organisations = {*body};
-    return change;
 }
 
 Reply people_refused(const Site& site, const Request& request, domain::MeetingId id,
@@ -252,7 +238,7 @@ Reply add_participants(const Site& site, const Request& request, const Captures&
     const auto id = id_of<domain::MeetingId>(captures);
     FormReader read{*request.form};
     try {
-        const auto change = change_of(site, read, *request.form, id);
+        const auto change = read_participants(site, read, *request.form, id);
         if (!read.good()) return people_refused(site, request, id, read.errors());
         actions::change_participants(env_of(site, request), change);
         return done(site, request, path_of(id), "Les personnes sont ajoutées.");

@@ -11,6 +11,7 @@
 #include "domain/count_words.hpp"
 #include "domain/french_time.hpp"
 #include "html/poll_page.hpp"
+#include "http/correspondence.hpp"
 #include "http/form_reader.hpp"
 #include "http/pages/meeting_date.hpp"
 #include "http/poll_table.hpp"
@@ -154,10 +155,6 @@ actions::ShownMeeting meeting_at(const Site& site, const Request& request, const
                                  today(site));
 }
 
-actions::Correspondence mail_of(const Site& site, const Request& request) {
-    return {site.feeds.publisher(), site.base_url, request.visitor->name, actions::new_token};
-}
-
 /// One row of the form of a new poll; absent when it is empty or wrong.
 std::optional<domain::Sitting> read_row(FormReader& read, const Form& form, const std::string& zone,
                                         std::size_t row) {
@@ -227,8 +224,8 @@ Reply open_poll(const Site& site, const Request& request, const Captures& captur
         if (const auto sitting = read_row(read, *request.form, site.zone, row)) dates.push_back(*sitting);
     if (!read.good()) return refused(site, request, captures, read.errors(), 422);
     return act_on_poll(site, request, captures, [&](domain::MeetingId id) {
-        const auto poll =
-            actions::open_poll(env_of(site, request), mail_of(site, request), aim_of(request, id), dates);
+        const auto poll = actions::open_poll(env_of(site, request), correspondence_of(site, request),
+                                             aim_of(request, id), dates);
         return done(site, request, poll_path(id),
                     "Le sondage est parti à " + counted(poll.invitees.size(), "personne", "personnes") + ".");
     });
@@ -246,7 +243,8 @@ Reply add_poll_date(const Site& site, const Request& request, const Captures& ca
 
 Reply remind_poll(const Site& site, const Request& request, const Captures& captures) {
     return act_on_poll(site, request, captures, [&](domain::MeetingId id) {
-        const auto reminders = actions::remind_poll(env_of(site, request), mail_of(site, request), id);
+        const auto reminders =
+            actions::remind_poll(env_of(site, request), correspondence_of(site, request), id);
         return done(site, request, poll_path(id), reminded_in_words(reminders));
     });
 }
