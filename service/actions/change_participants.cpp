@@ -32,23 +32,8 @@ class Participants {
                 name + " n’est pas parmi nous à cette date. Changez ses jours de présence d’abord."};
     }
 
-    void add_committee(domain::CommitteeId id) {
-        store::load_committee(transaction_, id);
-        add_all(store::list_concerned(transaction_, {.days = meeting_.days, .committee = id}));
-    }
-
-    void add_territory(domain::TerritoryId id) {
-        store::load_territory(transaction_, id);
-        add_all(store::list_concerned(transaction_, {.days = meeting_.days, .territory = id}));
-    }
-
-    void add_organisation(domain::OrganisationId id) {
-        store::load_organisation(transaction_, id);
-        for (const auto& person : store::list_persons(transaction_, {.organisation = id})) add(person.id);
-        for (const auto& seat : store::list_seats(transaction_, {.organisation = id}))
-            for (const auto& holding : store::list_holdings(transaction_, {.seat = seat.id}))
-                if (domain::overlap(holding.tenure, {meeting_.days.first, meeting_.days.last}))
-                    add(holding.person);
+    void add_all(const std::vector<PersonId>& persons) {
+        for (const auto person : persons) add(person);
     }
 
     /// Leaves them to their memberships, and says so apart only where these bring them in.
@@ -71,10 +56,6 @@ class Participants {
         return false;
     }
 
-    void add_all(const std::vector<PersonId>& persons) {
-        for (const auto person : persons) add(person);
-    }
-
     bool concerns(PersonId person) {
         return domain::concerns(meeting_, store::load_belonging(transaction_, person));
     }
@@ -88,16 +69,45 @@ class Participants {
     domain::Instant at_;
 };
 
+void append(std::vector<PersonId>& all, const std::vector<PersonId>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+std::vector<PersonId> list_of_organisation(store::Session& session, domain::OrganisationId id,
+                                           const domain::WholeDays& days) {
+    std::vector<PersonId> persons;
+    store::load_organisation(session, id);
+    for (const auto& person : store::list_persons(session, {.organisation = id}))
+        persons.push_back(person.id);
+    for (const auto& seat : store::list_seats(session, {.organisation = id}))
+        for (const auto& holding : store::list_holdings(session, {.seat = seat.id}))
+            if (domain::overlap(holding.tenure, {days.first, days.last})) persons.push_back(holding.person);
+    return persons;
+}
+
 } // namespace
+
+std::vector<PersonId> list_people(store::Session& session, const ParticipantChange& change) {
+    const auto days = domain::days_of(store::load_meeting(session, change.meeting));
+    std::vector<PersonId> persons;
+    for (const auto id : change.add_committees) {
+        store::load_committee(session, id);
+        append(persons, store::list_concerned(session, {.days = days, .committee = id}));
+    }
+    for (const auto id : change.add_territories) {
+        store::load_territory(session, id);
+        append(persons, store::list_concerned(session, {.days = days, .territory = id}));
+    }
+    for (const auto id : change.add_organisations) append(persons, list_of_organisation(session, id, days));
+    return persons;
+}
 
 std::vector<PersonId> change_participants(store::Transaction& transaction, const Env& env,
                                           const ParticipantChange& change) {
     const auto meeting = store::load_meeting(transaction, change.meeting);
     domain::state_after(domain::MeetingAct::change, meeting, {env.now});
     Participants participants{transaction, meeting, env.now};
-    for (const auto id : change.add_committees) participants.add_committee(id);
-    for (const auto id : change.add_territories) participants.add_territory(id);
-    for (const auto id : change.add_organisations) participants.add_organisation(id);
+    participants.add_all(list_people(transaction, change));
     for (const auto id : change.add) participants.add_named(id);
     for (const auto id : change.remove) participants.remove(id);
     return store::list_concerned(transaction, change.meeting);

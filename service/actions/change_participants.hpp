@@ -18,6 +18,9 @@ struct ParticipantChange {
     std::vector<domain::PersonId> remove{};
 };
 
+/// The people of the bodies that the change adds, as they are on the meeting's days. Throws domain::Refusal (not_found).
+std::vector<domain::PersonId> list_people(store::Session& session, const ParticipantChange& change);
+
 /// Adds the persons, a body's as they are on the meeting's days, then takes the others out; who already is in or out
 /// stays as they are. Gives whom the meeting now concerns. Throws domain::Refusal: not_found for a meeting, a person or
 /// a body; conflict for a meeting that is cancelled or archived, and for a person who is not active on its days.

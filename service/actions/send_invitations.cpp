@@ -104,4 +104,16 @@ SentInvitations send_invitations(const Env& env, const Correspondence& correspon
     return sent;
 }
 
+SentInvitations invite_also(store::Transaction& transaction, const Env& env,
+                            const Correspondence& correspondence, const ParticipantChange& added) {
+    change_participants(transaction, env, added);
+    auto wanted = list_people(transaction, added);
+    wanted.insert(wanted.end(), added.add.begin(), added.add.end());
+    const auto plan = plan_invitations(transaction, added.meeting, correspondence.publisher.mailbox);
+    Convocation convocation{added.meeting, std::vector<domain::PersonId>{}};
+    for (const auto& person : plan.to_invite)
+        if (std::ranges::find(wanted, person.id) != wanted.end()) convocation.only->push_back(person.id);
+    return send_invitations(transaction, env, correspondence, convocation);
+}
+
 } // namespace arrimage::actions

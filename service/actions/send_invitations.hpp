@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actions/change_participants.hpp"
 #include "actions/correspondence.hpp"
 #include "actions/env.hpp"
 
@@ -35,5 +36,10 @@ SentInvitations send_invitations(const Env& env, const Correspondence& correspon
 /// The same in the caller's transaction.
 SentInvitations send_invitations(store::Transaction& transaction, const Env& env,
                                  const Correspondence& correspondence, const Convocation& convocation);
+
+/// Adds persons and bodies to those whom the meeting concerns, and invites them alone; those of them who are on the list
+/// already are told what changed, as the others are. Throws as change_participants and the above.
+SentInvitations invite_also(store::Transaction& transaction, const Env& env,
+                            const Correspondence& correspondence, const ParticipantChange& added);
 
 } // namespace arrimage::actions

@@ -38,6 +38,7 @@ http::Site FrontDesk::site_of(Office& office, const http::Metrics& metrics) {
             .mailbox = settings.organisation.mailbox,
             .zone = settings.organisation.zone,
             .fiscal_start = settings.planning.fiscal_start,
+            .plus_addresses = settings.mail.plus_addresses,
             .secure = settings.http.base_url.starts_with("https://"),
             .now = [&office] { return office.now(); },
             .may_ask_sign_in = [this](const http::Request& request) { return may_ask_sign_in(request); },

@@ -58,6 +58,14 @@ std::string Office::base_url() const {
     return url;
 }
 
+actions::Correspondence Office::correspondence(std::string asked_by) {
+    return {.publisher = feeds_.publisher(),
+            .base_url = base_url(),
+            .asked_by = std::move(asked_by),
+            .new_token = actions::new_token,
+            .plus_addresses = settings_.mail.plus_addresses};
+}
+
 void Office::cut_former_accesses() {
     const std::lock_guard hold{sending_};
     if (accesses_cut_on_ == today()) return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actions/correspondence.hpp"
 #include "actions/env.hpp"
 #include "actions/ready_feeds.hpp"
 #include "actions/send_letters.hpp"
@@ -37,6 +38,9 @@ class Office {
 
     /// What links begin with, without a last '/': the public address of the settings, else where the daemon listens.
     std::string base_url() const;
+
+    /// What letters with a link need; `asked_by` is the person who writes, empty for the organisation.
+    actions::Correspondence correspondence(std::string asked_by = {});
 
     /// Where the daemon really listens, told once, before anything is served: "http://127.0.0.1:8080".
     void listens_at(std::string url) { listening_url_ = std::move(url); }

@@ -21,10 +21,6 @@ namespace arrimage::cli {
 
 namespace {
 
-actions::Correspondence mail_of(app::Office& office) {
-    return {office.feeds().publisher(), office.base_url(), {}, actions::new_token};
-}
-
 actions::ShownPoll poll_of(app::Office& office, domain::MeetingId meeting) {
     if (auto shown = actions::show_poll(office.database(), meeting)) return *std::move(shown);
     throw domain::Refusal{
@@ -49,7 +45,7 @@ Outcome open(const Invocation& invocation, const settings::Settings& settings, a
     for (const auto& date : invocation.texts("date"))
         dates.push_back(sitting_from(date, settings.organisation.zone));
     const auto poll =
-        actions::open_poll(office->env("commande"), mail_of(*office), aim_of(invocation), dates);
+        actions::open_poll(office->env("commande"), office->correspondence(), aim_of(invocation), dates);
     return poll_told(invocation, settings, *office,
                      "Sondage envoyé à " + domain::counted(poll.invitees.size(), "personne", "personnes") +
                          ".\n");
@@ -74,7 +70,7 @@ Outcome show(const Invocation& invocation, const settings::Settings& settings, a
 
 Outcome remind(const Invocation& invocation, const settings::Settings&, app::Office* office) {
     const auto reminders =
-        actions::remind_poll(office->env("commande"), mail_of(*office), aim_of(invocation).meeting);
+        actions::remind_poll(office->env("commande"), office->correspondence(), aim_of(invocation).meeting);
     if (invocation.flag("json")) return {.out = boost::json::serialize(json_of(reminders)) + "\n"};
     return {.out = reminders_line(reminders)};
 }

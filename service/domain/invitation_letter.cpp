@@ -3,6 +3,7 @@
 #include "domain/english_time.hpp"
 #include "domain/french_time.hpp"
 #include "domain/wrapped.hpp"
+#include "plan/french_date.hpp"
 
 namespace arrimage::domain {
 
@@ -128,6 +129,10 @@ void add_answer(LetterDraft& draft, const InvitationLetter& letter, const Words&
     add(draft, Kind::paragraph, {std::string{words.how}});
 }
 
+std::string day_of(const Sitting& sitting, bool french) {
+    return french ? ", le " + plan::french_day(sitting.start.date) : ", " + english_day(sitting.start.date);
+}
+
 std::vector<std::string> signature(const InvitationLetter& letter) {
     std::vector<std::string> lines;
     if (!letter.asked_by.empty()) lines.push_back(letter.asked_by);
@@ -171,7 +176,8 @@ LetterDraft invitation_letter(const InvitationLetter& letter, Language language)
     const bool french = language == Language::french;
     const auto& words = french ? french_words : english_words;
     const auto& turning = turning_of(letter.turn);
-    LetterDraft draft{with(french ? turning.french_subject : turning.english_subject, letter.told.title)};
+    LetterDraft draft{with(french ? turning.french_subject : turning.english_subject, letter.told.title) +
+                      day_of(letter.told.sitting, french)};
     add(draft, Kind::paragraph, {std::string{words.greeting}});
     add(draft, Kind::paragraph, {opening(letter, french ? turning.french_opening : turning.english_opening)});
     add_meeting(draft, letter, words, french);

@@ -51,6 +51,14 @@ data part_data(const domain::LetterPart& part, bool rendered_agenda) {
     return values;
 }
 
+/// Without the empty lines that sections leave.
+std::string dense(const std::string& text) {
+    std::string out;
+    for (const char c : text)
+        if (c != '\n' || !out.ends_with('\n')) out += c;
+    return out;
+}
+
 } // namespace
 
 std::string render(const domain::LetterDraft& letter, domain::Language language, const std::string& agenda) {
@@ -59,7 +67,7 @@ std::string render(const domain::LetterDraft& letter, domain::Language language,
     values["subject"] = letter.subject;
     values["parts"] =
         list_of(letter.parts, [&](const auto& part) { return part_data(part, !agenda.empty()); });
-    auto document = render_document("mail_letter", std::move(values));
+    auto document = dense(render_document("mail_letter", std::move(values)));
     // No value of the letter can hold this mark: all are escaped.
     constexpr std::string_view mark = "<!--agenda-->";
     if (const auto at = document.find(mark); at != document.npos) document.replace(at, mark.size(), agenda);

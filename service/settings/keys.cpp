@@ -27,6 +27,7 @@ constexpr Key table[] = {
     {"organisation.name", [](Settings& s) -> Target { return &s.organisation.name; }},
     {"organisation.mailbox", [](Settings& s) -> Target { return &s.organisation.mailbox; }},
     {"organisation.zone", [](Settings& s) -> Target { return &s.organisation.zone; }},
+    {"mail.plus_addresses", [](Settings& s) -> Target { return &s.mail.plus_addresses; }},
     {"planning.fiscal_start", [](Settings& s) -> Target { return &s.planning.fiscal_start; }},
     {"feeds.gzip", [](Settings& s) -> Target { return &s.feeds.gzip; }},
     {"feeds.ready_megabytes", [](Settings& s) -> Target { return &s.feeds.ready_megabytes; }, 1, 65'536},

@@ -34,6 +34,11 @@ struct Organisation {
     std::string zone{"America/Toronto"};
 };
 
+/// How letters leave and answers come.
+struct Mail {
+    bool plus_addresses{true}; ///< the mailbox also receives "box+anything@domain"
+};
+
 struct Planning {
     plan::MonthDay fiscal_start{};
 };
@@ -52,6 +57,7 @@ struct Settings {
     std::filesystem::path data{"var"};
     Http http{};
     Organisation organisation{};
+    Mail mail{};
     Planning planning{};
     Feeds feeds{};
     Log log{};
