@@ -388,9 +388,15 @@ CREATE TABLE letters (
     left_at    INTEGER,              -- instant it left
     message_id TEXT NOT NULL DEFAULT '',               -- Message-ID, without its brackets
     invitation INTEGER REFERENCES invitations,         -- whose invitation it is about
-    announcement INTEGER REFERENCES announcements      -- what it tells of
+    announcement INTEGER REFERENCES announcements,     -- what it tells of
+    attempts INTEGER NOT NULL DEFAULT 0,               -- how often it was handed over
+    due_at INTEGER NOT NULL DEFAULT 0,                 -- instant before which it is not tried again
+    under_way INTEGER NOT NULL DEFAULT 0,              -- 1 from when it is handed over until it is known what became of it
+    interruptions INTEGER NOT NULL DEFAULT 0,          -- how often the program ended meanwhile: it may have arrived more than once
+    failed_at INTEGER,                                 -- instant it was given up
+    trouble TEXT NOT NULL DEFAULT ''                   -- why the last attempt failed, in the server's words
 ) STRICT;
-CREATE INDEX letters_waiting ON letters (id) WHERE left_at IS NULL;
+CREATE INDEX letters_waiting ON letters (id) WHERE left_at IS NULL AND failed_at IS NULL;
 CREATE INDEX letters_by_message_id ON letters (message_id) WHERE message_id <> '';
 CREATE INDEX letters_by_invitation ON letters (invitation) WHERE invitation IS NOT NULL;
 CREATE INDEX letters_by_announcement ON letters (announcement) WHERE announcement IS NOT NULL;

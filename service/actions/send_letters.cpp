@@ -1,9 +1,10 @@
 #include "actions/send_letters.hpp"
 
-#include "plan/text.hpp"
+#include "actions/delivery_notes.hpp"
 #include "store/letters.hpp"
 
-#include <exception>
+#include <algorithm>
+#include <set>
 
 namespace arrimage::actions {
 
@@ -12,45 +13,63 @@ using domain::LetterId;
 
 namespace {
 
-std::vector<Letter> next_page(store::Database& database, LetterId after) {
-    constexpr int most = 20;
-    store::Session session{database};
-    return store::list_waiting_letters(session, after, most);
+int recover(store::Database& database) {
+    store::Transaction transaction{database, store::Purpose::bookkeeping};
+    const auto recovered = store::recover_letters(transaction);
+    if (recovered > 0) transaction.commit();
+    return recovered;
 }
 
-void mark_left(store::Database& database, LetterId id, domain::Instant now) {
+/// The next letters, noted as under way.
+std::vector<Letter> take_page(store::Database& database, LetterId after, std::optional<domain::Instant> due) {
+    constexpr int most = 500;
     store::Transaction transaction{database, store::Purpose::bookkeeping};
-    store::mark_letter_left(transaction, id, now);
+    auto letters = store::list_waiting_letters(transaction, after, most, due);
+    store::mark_letters_under_way(transaction, letters);
+    if (!letters.empty()) transaction.commit();
+    return letters;
+}
+
+void release(store::Database& database, const std::vector<Letter>& page, const std::set<LetterId>& known) {
+    if (known.size() == page.size()) return;
+    store::Transaction transaction{database, store::Purpose::bookkeeping};
+    for (const auto& letter : page)
+        if (!known.contains(letter.id)) store::release_letter(transaction, letter.id);
     transaction.commit();
 }
 
-/// Why the letter stays; absent when it was handed on.
-std::optional<std::string> hand_on(const mail::Transport& transport, const Letter& letter) {
-    try {
-        transport(letter);
-        return std::nullopt;
-    } catch (const std::exception& error) {
-        return plan::text::clean(error.what());
-    }
+Sending send_page(store::Database& database, const mail::Transport& transport,
+                  const std::vector<Letter>& page, domain::Instant now, const std::stop_token& stop) {
+    DeliveryNotes notes{database, now};
+    std::set<LetterId> known;
+    transport(
+        page,
+        [&](const mail::Delivery& delivery) {
+            known.insert(delivery.letter);
+            notes.add(*std::ranges::find(page, delivery.letter, &Letter::id), delivery);
+        },
+        stop);
+    auto sending = notes.finish();
+    release(database, page, known);
+    return sending;
 }
 
 } // namespace
 
 Sending send_letters(store::Database& database, const mail::Transport& transport, domain::Instant now,
-                     const std::stop_token& stop) {
-    Sending sending;
+                     const std::stop_token& stop, Pass pass) {
+    Sending sending{.interrupted = recover(database)};
+    const auto due = pass == Pass::due ? std::optional{now} : std::nullopt;
     LetterId last{};
-    for (auto page = next_page(database, last); !page.empty(); page = next_page(database, last))
-        for (const auto& letter : page) {
-            if (stop.stop_requested()) return sending;
-            last = letter.id;
-            if (auto why = hand_on(transport, letter)) {
-                sending.unsent.push_back({letter.id, *std::move(why)});
-                continue;
-            }
-            mark_left(database, letter.id, now);
-            ++sending.left;
-        }
+    while (!stop.stop_requested()) {
+        const auto page = take_page(database, last, due);
+        if (page.empty()) break;
+        last = page.back().id;
+        auto sent = send_page(database, transport, page, now, stop);
+        sending.left += sent.left;
+        sending.unsent.insert(sending.unsent.end(), sent.unsent.begin(), sent.unsent.end());
+    }
+    std::ranges::sort(sending.unsent, {}, &UnsentLetter::id);
     return sending;
 }
 

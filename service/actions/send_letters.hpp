@@ -3,28 +3,36 @@
 #include "mail/transport.hpp"
 #include "store/database.hpp"
 
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace arrimage::actions {
 
-/// A letter that could not be handed on.
+/// A letter that could not be handed over.
 struct UnsentLetter {
     domain::LetterId id{};
-    std::string why{}; ///< for whoever runs the office, on one line
+    std::string why{};  ///< in the words of the server or the system, on one line
+    bool failed{false}; ///< given up; else it is tried again
 };
 
 /// What a pass of the courier did.
 struct Sending {
     int left{0};
-    std::vector<UnsentLetter> unsent{}; ///< they wait for the next pass
+    std::vector<UnsentLetter> unsent{};
+    int interrupted{0}; ///< letters that a former run left under way: they may arrive twice
 };
 
-/// One pass over the letters that wait, oldest first: each is handed on, then noted as left. Ends early, between two
-/// letters, when asked to stop. Never two passes at once. Throws what the database throws; a letter that was handed on
-/// and not noted is handed on again by the next pass.
+/// Which letters a pass takes.
+enum class Pass { due, all_waiting };
+
+/// One pass over the letters that wait, oldest first: they are noted as under way, handed over, and each is noted as left
+/// as soon as that is known, so that whatever ends the program loses none; one that was accepted and not yet noted is
+/// sent again, which is counted. What cannot leave now is tried again ever later (domain::next_attempt); what the server
+/// refuses, or what nobody took for five days, is given up. Ends early when asked to stop. Never two passes at once.
+/// Throws what the database throws.
 Sending send_letters(store::Database& database, const mail::Transport& transport, domain::Instant now,
-                     const std::stop_token& stop = {});
+                     const std::stop_token& stop = {}, Pass pass = Pass::due);
 
 } // namespace arrimage::actions

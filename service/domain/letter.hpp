@@ -36,6 +36,11 @@ struct Letter {
     std::string message_id{};                     ///< without its brackets
     std::optional<InvitationId> invitation{};     ///< whose invitation it is about
     std::optional<AnnouncementId> announcement{}; ///< what it tells of
+    int attempts{0};
+    Instant due_at{};     ///< not tried again before
+    int interruptions{0}; ///< how often the program ended while it was under way: it may be there twice
+    std::optional<Instant> failed_at{}; ///< given up
+    std::string trouble{};              ///< why the last attempt failed, in the words of the mail server
 
     bool operator==(const Letter&) const = default;
 };

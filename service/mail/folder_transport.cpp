@@ -1,6 +1,7 @@
 #include "mail/folder_transport.hpp"
 
 #include "domain/slug.hpp"
+#include "plan/text.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -68,7 +69,18 @@ std::string file_name(const domain::Letter& letter) {
     return id + "-" + domain::slug(letter.recipient).substr(0, longest_slug) + ".eml";
 }
 
-void write_file(const fs::path& folder, const domain::Letter& letter) {
+Delivery deliver(const fs::path& folder, const domain::Letter& letter) {
+    try {
+        write_letter(folder, letter);
+        return {letter.id, Delivery::Fate::left, {}};
+    } catch (const std::system_error& error) {
+        return {letter.id, Delivery::Fate::later, plan::text::clean(error.what())};
+    }
+}
+
+} // namespace
+
+void write_letter(const fs::path& folder, const domain::Letter& letter) {
     make_folder(folder);
     const auto path = folder / file_name(letter);
     const fs::path unfinished = path.string() + ".part";
@@ -79,10 +91,13 @@ void write_file(const fs::path& folder, const domain::Letter& letter) {
     sync_folder(folder);
 }
 
-} // namespace
-
 Transport folder_transport(const fs::path& folder) {
-    return [folder = fs::absolute(folder)](const domain::Letter& letter) { write_file(folder, letter); };
+    return [folder = fs::absolute(folder)](auto letters, const auto& report, const auto& stop) {
+        for (const auto& letter : letters) {
+            if (stop.stop_requested()) return;
+            report(deliver(folder, letter));
+        }
+    };
 }
 
 } // namespace arrimage::mail

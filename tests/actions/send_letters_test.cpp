@@ -18,6 +18,7 @@ using actions::send_letters;
 using domain::Letter;
 using domain::LetterId;
 using store::Database;
+using Fate = mail::Delivery::Fate;
 
 namespace {
 
@@ -48,11 +49,18 @@ struct Post {
     std::function<bool(LetterId)> takes{[](LetterId) { return true; }};
 
     mail::Transport transport() {
-        return [this](const Letter& letter) {
-            if (!takes(letter.id)) throw std::runtime_error{"no\r\nanswer"};
-            taken.push_back(letter.id.value);
+        return [this](auto letters, const auto& report, const auto& stop) {
+            for (const Letter& letter : letters) {
+                if (stop.stop_requested()) return;
+                const bool takes_it = takes(letter.id);
+                if (takes_it) taken.push_back(letter.id.value);
+                report({letter.id, takes_it ? Fate::left : fate, takes_it ? "" : words});
+            }
         };
     }
+
+    Fate fate{Fate::later}; ///< of what it does not take
+    std::string words{"421 no answer"};
 };
 
 } // namespace
@@ -82,10 +90,12 @@ TEST_CASE("What cannot leave stays, holds back nobody, and is tried again by the
     CHECK(first.left == 22);
     REQUIRE(first.unsent.size() == 23);
     CHECK(first.unsent.front().id == LetterId{1});
-    CHECK(first.unsent.front().why == "no answer");
+    CHECK(first.unsent.front().why == "421 no answer");
+    CHECK_FALSE(first.unsent.front().failed);
     CHECK(waiting(database).size() == 23);
     post.takes = [](LetterId) { return true; };
-    CHECK(send_letters(database, post.transport(), noon(10)).left == 23);
+    CHECK(send_letters(database, post.transport(), noon(10)).left == 0);
+    CHECK(send_letters(database, post.transport(), noon(9 + 60)).left == 23);
     CHECK(waiting(database).empty());
 }
 
@@ -97,7 +107,7 @@ TEST_CASE("A secret is gone from the database once its letter has left, and not 
     send_letters(database, post.transport(), noon(9));
     CHECK(holds_message(database));
     post.takes = [](LetterId) { return true; };
-    send_letters(database, post.transport(), noon(10));
+    send_letters(database, post.transport(), noon(10), {}, actions::Pass::all_waiting);
     CHECK_FALSE(holds_message(database));
 }
 
