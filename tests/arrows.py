@@ -31,6 +31,7 @@ LIBRARIES = {
     r"SQLiteCpp|sqlite3\.h": {"store"},
     r"libical": {"ical"},
     r"gmime|glib": {"mail"},
+    r"curl/": {"mail"},
     r"toml\+\+": {"plan/read_toml.cpp", "settings"},
     r"kainjow": {"html"},
     r"CLI/": {"cli/arguments.cpp", "cli/parse.cpp"},

@@ -49,12 +49,18 @@ void Courier::pass_once(const std::stop_token& stop) {
 
 void Courier::tell(const actions::Sending& sending) {
     std::map<domain::LetterId, std::string> stayed;
-    for (const auto& [id, why] : sending.unsent) {
-        const auto told = told_.find(id);
-        if (told == told_.end() || told->second != why) spdlog::warn("letter {} stays: {}", id.value, why);
-        stayed[id] = why;
+    for (const auto& letter : sending.unsent) {
+        const auto told = told_.find(letter.id);
+        if (letter.failed)
+            spdlog::error("letter {} is given up: {}", letter.id.value, letter.why);
+        else if (told == told_.end() || told->second != letter.why)
+            spdlog::warn("letter {} stays: {}", letter.id.value, letter.why);
+        if (!letter.failed) stayed[letter.id] = letter.why;
     }
     told_ = std::move(stayed);
+    if (sending.interrupted > 0)
+        spdlog::warn("letters under way when the program ended, which may arrive twice: {}",
+                     sending.interrupted);
     if (sending.left > 0) spdlog::info("letters left: {}", sending.left);
 }
 

@@ -2,6 +2,7 @@
 
 #include "actions/cut_former_accesses.hpp"
 #include "actions/tokens.hpp"
+#include "app/mail_servers.hpp"
 #include "domain/person.hpp"
 #include "domain/refusal.hpp"
 #include "domain/wall_clock.hpp"
@@ -28,6 +29,12 @@ actions::Publisher publisher_of(const settings::Organisation& organisation) {
     return {.organisation = organisation.name, .mailbox = organisation.mailbox, .zone = organisation.zone};
 }
 
+mail::Transport transport_of(const settings::Settings& settings) {
+    if (settings.mail.smtp.empty()) return mail::folder_transport(settings.data / "outbox");
+    return mail::smtp_transport(smtp_server(settings.mail), settings.organisation.mailbox,
+                                static_cast<int>(settings.mail.connections));
+}
+
 } // namespace
 
 Office::Office(const settings::Settings& settings)
@@ -36,7 +43,7 @@ Office::Office(const settings::Settings& settings)
              {.gzip = settings.feeds.gzip,
               .most_bytes = static_cast<std::size_t>(settings.feeds.ready_megabytes) << 20,
               .write = http::calendar_form}),
-      transport_(mail::folder_transport(settings.data / "outbox")) {}
+      transport_(transport_of(settings)) {}
 
 actions::Env Office::env(std::string by) {
     return {database_, now(), actions::new_uid, std::move(by)};
@@ -73,9 +80,9 @@ void Office::cut_former_accesses() {
     accesses_cut_on_ = today();
 }
 
-actions::Sending Office::send_letters(const std::stop_token& stop) {
+actions::Sending Office::send_letters(const std::stop_token& stop, actions::Pass pass) {
     const std::lock_guard hold{sending_};
-    return actions::send_letters(database_, transport_, now(), stop);
+    return actions::send_letters(database_, transport_, now(), stop, pass);
 }
 
 } // namespace arrimage::app

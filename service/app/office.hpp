@@ -49,7 +49,7 @@ class Office {
     void cut_former_accesses();
 
     /// One pass over the letters that wait; a second caller waits for the first. See actions::send_letters.
-    actions::Sending send_letters(const std::stop_token& stop = {});
+    actions::Sending send_letters(const std::stop_token& stop = {}, actions::Pass pass = actions::Pass::due);
 
   private:
     const settings::Settings settings_;

@@ -63,6 +63,7 @@ extern const Command territory_show;
 extern const Command sign_in_link;
 extern const Command mail_list;
 extern const Command mail_send;
+extern const Command mail_retry;
 extern const Command serve;
 
 } // namespace arrimage::cli

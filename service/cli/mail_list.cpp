@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/instants.hpp"
 #include "domain/french_time.hpp"
+#include "domain/retry.hpp"
 #include "store/letters.hpp"
 
 #include <boost/json.hpp>
@@ -22,14 +23,25 @@ boost::json::object json_of(const Letter& letter) {
             {"recipient", letter.recipient},
             {"subject", letter.subject},
             {"written", json_instant(letter.written_at)},
-            {"left", json_instant(letter.left_at)}};
+            {"left", json_instant(letter.left_at)},
+            {"failed", json_instant(letter.failed_at)},
+            {"attempts", letter.attempts},
+            {"interruptions", letter.interruptions},
+            {"trouble", letter.trouble}};
+}
+
+std::string standing(const Letter& letter, const std::string& zone) {
+    if (letter.left_at) return "partie " + domain::french_instant(*letter.left_at, zone);
+    if (letter.failed_at)
+        return "refusée " + domain::french_instant(*letter.failed_at, zone) +
+               "\u00a0: " + domain::delivery_trouble(letter.trouble) + " (" + letter.trouble + ")";
+    const auto since = "en attente depuis " + domain::french_instant(letter.written_at, zone);
+    return letter.trouble.empty() ? since : since + "\u00a0: " + letter.trouble;
 }
 
 std::string line_of(const Letter& letter, const std::string& zone) {
-    return std::to_string(letter.id.value) + "  " + letter.recipient + "  " + letter.subject +
-           (letter.left_at ? "  partie " + domain::french_instant(*letter.left_at, zone)
-                           : "  en attente depuis " + domain::french_instant(letter.written_at, zone)) +
-           "\n";
+    return std::to_string(letter.id.value) + "  " + letter.recipient + "  " + letter.subject + "  " +
+           standing(letter, zone) + "\n";
 }
 
 std::vector<Letter> recent_letters(app::Office& office) {

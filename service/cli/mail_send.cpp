@@ -16,9 +16,11 @@ void declare(Arguments& arguments) {
 
 std::string json_of(const actions::Sending& sending) {
     boost::json::array unsent;
-    for (const auto& [id, why] : sending.unsent)
-        unsent.push_back(boost::json::object{{"id", id.value}, {"why", why}});
-    return boost::json::serialize(boost::json::object{{"left", sending.left}, {"unsent", unsent}}) + "\n";
+    for (const auto& [id, why, failed] : sending.unsent)
+        unsent.push_back(boost::json::object{{"id", id.value}, {"why", why}, {"failed", failed}});
+    return boost::json::serialize(boost::json::object{
+               {"left", sending.left}, {"unsent", unsent}, {"interrupted", sending.interrupted}}) +
+           "\n";
 }
 
 std::string report_of(const actions::Sending& sending) {
@@ -27,7 +29,7 @@ std::string report_of(const actions::Sending& sending) {
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
-    const auto sending = office->send_letters();
+    const auto sending = office->send_letters({}, actions::Pass::all_waiting);
     return {.exit_code = sending.unsent.empty() ? 0 : 1,
             .out = invocation.flag("json") ? json_of(sending) : report_of(sending),
             .err = unsent_lines(sending)};

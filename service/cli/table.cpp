@@ -64,6 +64,7 @@ std::span<const Command> commands() {
         sign_in_link,
         mail_list,
         mail_send,
+        mail_retry,
         serve,
     };
     return table;

@@ -34,9 +34,23 @@ struct Organisation {
     std::string zone{"America/Toronto"};
 };
 
-/// How letters leave and answers come.
+/// How letters leave and answers come. Passwords stand in files of their own.
 struct Mail {
-    bool plus_addresses{true}; ///< the mailbox also receives "box+anything@domain"
+    std::string
+        smtp{}; ///< "smtp://host:587" (STARTTLS) or "smtps://host:465"; empty: letters go to DIR/outbox
+    std::string smtp_user{};
+    std::filesystem::path smtp_password_file{};
+    std::int64_t connections{4};
+    std::string
+        imap{}; ///< "imaps://host/INBOX" or "imap://host/INBOX" (STARTTLS); empty: the mailbox is not read
+    std::string imap_user{};
+    std::filesystem::path imap_password_file{};
+    std::chrono::seconds imap_every{60};
+    bool tls{true};                  ///< false: in the clear, to a server on this machine alone
+    std::filesystem::path ca_file{}; ///< authorities trusted in place of the system's
+    std::chrono::seconds patience{60};
+    bool plus_addresses{true};            ///< the mailbox also receives "box+anything@domain"
+    std::string authentication_servers{}; ///< whose Authentication-Results are believed, separated by commas
 };
 
 struct Planning {
