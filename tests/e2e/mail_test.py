@@ -122,7 +122,7 @@ class Outbox(Story):
             self.assertEqual(daemon.get("/healthz").status, 200)
             self.assertEqual(self.office.json("mail", "list")[0]["left"], None)
             self.outbox.unlink()
-            self.assertEqual(self.office.json("mail", "send"), {"left": 1, "unsent": []})
+            self.assertEqual(self.office.json("mail", "send"), {"left": 1, "unsent": [], "interrupted": 0})
         journal = (self.office.folder / "journal.txt").read_text()
         self.assertEqual(journal.count("letter 1 stays"), 1)
 

@@ -22,9 +22,20 @@ class Office:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
         self.data = self.folder / "var"
+        self.config = []
+
+    def configure(self, settings):
+        """Settings that every command from now on goes by."""
+        path = self.folder / "essai.toml"
+        path.write_text(settings)
+        self.config = ["--config", path]
+
+    @property
+    def command(self):
+        return [BINARY, *self.config, "--data", self.data]
 
     def run(self, *words, stdin="", env=None):
-        return subprocess.run([BINARY, "--data", self.data, *map(str, words)], input=stdin, text=True, timeout=60,
+        return subprocess.run([*self.command, *map(str, words)], input=stdin, text=True, timeout=60,
                               capture_output=True, cwd=self.folder, env={**os.environ, **(env or {})})
 
     def ok(self, *words, **more):
@@ -34,7 +45,7 @@ class Office:
 
     def bytes(self, *words):
         """What a command prints, byte for byte."""
-        return subprocess.run([BINARY, "--data", self.data, *map(str, words)], check=True, timeout=60,
+        return subprocess.run([*self.command, *map(str, words)], check=True, timeout=60,
                               capture_output=True, cwd=self.folder).stdout
 
     def json(self, *words):
@@ -54,7 +65,7 @@ class Daemon:
 
     def __init__(self, office):
         self.log = open(office.folder / "journal.txt", "ab")
-        self.process = subprocess.Popen([BINARY, "--data", office.data, "serve", "--listen", "127.0.0.1:0"],
+        self.process = subprocess.Popen([*office.command, "serve", "--listen", "127.0.0.1:0"],
                                         stdout=subprocess.PIPE, stderr=self.log, text=True, cwd=office.folder)
         line = self.process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:(\d+)", line)
