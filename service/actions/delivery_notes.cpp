@@ -21,7 +21,7 @@ DeliveryNotes::~DeliveryNotes() {
 void DeliveryNotes::add(const domain::Letter& letter, const mail::Delivery& delivery) {
     {
         const std::lock_guard hold{mutex_};
-        waiting_.push_back({delivery, letter.attempts + 1, letter.written_at});
+        waiting_.push_back({delivery, letter.attempts + 1});
     }
     bell_.notify_one();
 }
@@ -67,7 +67,7 @@ void DeliveryNotes::write(store::Transaction& transaction, const Note& note) {
         return;
     }
     const auto due =
-        fate == Fate::refused ? std::nullopt : domain::next_attempt(note.attempts, note.written_at, now_);
+        fate == Fate::refused ? std::nullopt : domain::next_attempt(note.attempts, now_);
     if (due)
         store::postpone_letter(transaction, id, *due, words);
     else

@@ -29,7 +29,6 @@ class DeliveryNotes {
     struct Note {
         mail::Delivery delivery{};
         int attempts{0}; ///< this one included
-        domain::Instant written_at{};
     };
 
     void work();

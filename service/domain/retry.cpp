@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::array<std::chrono::minutes, 7> pauses{1min, 5min, 15min, 1h, 3h, 6h, 12h};
-constexpr std::chrono::days longest_wait{5};
+constexpr int most_attempts = 16; // the pauses above, then nine of the last one, are five days
 
 struct Meaning {
     std::string_view status; ///< how the enhanced status ends, or the code
@@ -68,8 +68,8 @@ std::string_view enhanced_status(std::string_view words) {
 
 } // namespace
 
-std::optional<Instant> next_attempt(int attempts, Instant written_at, Instant now) {
-    if (now >= written_at + longest_wait) return std::nullopt;
+std::optional<Instant> next_attempt(int attempts, Instant now) {
+    if (attempts >= most_attempts) return std::nullopt;
     const auto row = std::clamp(attempts - 1, 0, static_cast<int>(pauses.size()) - 1);
     return now + pauses[static_cast<std::size_t>(row)];
 }

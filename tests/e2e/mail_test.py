@@ -115,11 +115,11 @@ class Outbox(Story):
     def test_a_letter_that_cannot_leave_is_said_stays_and_leaves_later(self):
         self.write()
         self.outbox.write_text("in the way")
-        done = self.office.run("mail", "send")
-        self.assertEqual(done.returncode, 1)
-        self.assertIn("La lettre 1 n’est pas partie", done.stderr)
         with self.office.serve() as daemon:
             self.assertEqual(daemon.get("/healthz").status, 200)
+            done = self.office.run("mail", "send")
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("La lettre 1 n’est pas partie", done.stderr)
             self.assertEqual(self.office.json("mail", "list")[0]["left"], None)
             self.outbox.unlink()
             self.assertEqual(self.office.json("mail", "send"), {"left": 1, "unsent": [], "interrupted": 0})

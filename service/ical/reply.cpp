@@ -1,0 +1,232 @@
+#include "ical/reply.hpp"
+
+#include "domain/refusal.hpp"
+#include "domain/wall_clock.hpp"
+#include "ical/handle.hpp"
+#include "ical/text.hpp"
+#include "ical/windows_zones.hpp"
+
+#include <algorithm>
+
+namespace arrimage::ical {
+
+namespace {
+
+using domain::Answer;
+using domain::Instant;
+using namespace std::chrono;
+
+constexpr std::size_t longest = 256U << 10;
+constexpr int most_events = 50;
+constexpr std::size_t most_attendees = 2'000;
+constexpr std::size_t longest_comment = 4'000;
+
+std::string text_of(const char* text) {
+    return text == nullptr ? "" : text;
+}
+
+std::string lowered(std::string text) {
+    for (auto& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+/// Without folds, which may cut a character or be too long, and without NUL, at which libical would stop.
+std::string unfolded(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool fold =
+            text[i] == '\n' && i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\t');
+        if (fold) {
+            if (out.ends_with('\r')) out.pop_back();
+            ++i;
+        } else if (text[i] != '\0')
+            out += text[i];
+    }
+    return out;
+}
+
+/// libical recurses into components: a text that nests them deep is none of a mail program's.
+bool is_shallow(std::string_view text) {
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto line = text.substr(at, end - at);
+        if (lowered(std::string{line.substr(0, 6)}) == "begin:") ++depth;
+        if (lowered(std::string{line.substr(0, 4)}) == "end:") --depth;
+        if (depth > 4) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+ReceivedMethod method_named(const std::string& name) {
+    if (name == "reply") return ReceivedMethod::reply;
+    if (name == "counter") return ReceivedMethod::counter;
+    if (name == "refresh") return ReceivedMethod::refresh;
+    return ReceivedMethod::other;
+}
+
+/// The object's own word counts; the mail part's only where there is none.
+ReceivedMethod method_of(icalcomponent* calendar, std::string_view part) {
+    auto* property = icalcomponent_get_first_property(calendar, ICAL_METHOD_PROPERTY);
+    if (property == nullptr) return method_named(lowered(std::string{part}));
+    return method_named(lowered(owned(icalproperty_get_value_as_string_r(property))));
+}
+
+std::string value_of(icalcomponent* component, icalproperty_kind kind) {
+    auto* property = icalcomponent_get_first_property(component, kind);
+    return property == nullptr ? "" : owned(icalproperty_get_value_as_string_r(property));
+}
+
+/// "odile@exemple.ca" of "MAILTO:Odile@Exemple.ca".
+std::string address_of(std::string value) {
+    value = lowered(one_line(value));
+    constexpr std::string_view scheme = "mailto:";
+    if (value.starts_with(scheme)) value.erase(0, scheme.size());
+    return value;
+}
+
+Answer answer_of(icalproperty* attendee) {
+    auto* parameter = icalproperty_get_first_parameter(attendee, ICAL_PARTSTAT_PARAMETER);
+    if (parameter == nullptr) return Answer::needs_action;
+    switch (icalparameter_get_partstat(parameter)) {
+    case ICAL_PARTSTAT_ACCEPTED: return Answer::accepted;
+    case ICAL_PARTSTAT_DECLINED: return Answer::declined;
+    case ICAL_PARTSTAT_TENTATIVE: return Answer::tentative;
+    case ICAL_PARTSTAT_DELEGATED: return Answer::delegated;
+    default: return Answer::needs_action;
+    }
+}
+
+/// False when there are too many to be honest.
+bool read_attendees(icalcomponent* event, ReceivedObject& object) {
+    for (auto* each = icalcomponent_get_first_property(event, ICAL_ATTENDEE_PROPERTY); each != nullptr;
+         each = icalcomponent_get_next_property(event, ICAL_ATTENDEE_PROPERTY)) {
+        if (object.attendees.size() == most_attendees) return false;
+        const bool sent = icalproperty_get_first_parameter(each, ICAL_DELEGATEDFROM_PARAMETER) != nullptr;
+        object.attendees.push_back(
+            {address_of(owned(icalproperty_get_value_as_string_r(each))), answer_of(each), sent});
+    }
+    return true;
+}
+
+std::string comments_of(icalcomponent* event) {
+    std::string all;
+    for (auto* each = icalcomponent_get_first_property(event, ICAL_COMMENT_PROPERTY); each != nullptr;
+         each = icalcomponent_get_next_property(event, ICAL_COMMENT_PROPERTY)) {
+        const auto text = several_lines(text_of(icalproperty_get_comment(each)));
+        if (!text.empty()) all += (all.empty() ? "" : "\n") + text;
+        if (all.size() > longest_comment) break;
+    }
+    if (all.size() <= longest_comment) return all;
+    return several_lines(all.substr(0, longest_comment));
+}
+
+seconds since_1970(const icaltimetype& time) {
+    const sys_days day{year{time.year} / time.month / time.day};
+    return day.time_since_epoch() + hours{time.hour} + minutes{time.minute} + seconds{time.second};
+}
+
+bool is_sound(const icaltimetype& time) {
+    return time.year >= 1900 && time.year <= 2200 && (year{time.year} / time.month / time.day).ok() &&
+           time.hour >= 0 && time.hour < 24 && time.minute >= 0 && time.minute < 60 && time.second >= 0 &&
+           time.second <= 60;
+}
+
+std::optional<Instant> stamp_of(icalcomponent* event) {
+    auto* property = icalcomponent_get_first_property(event, ICAL_DTSTAMP_PROPERTY);
+    if (property == nullptr) return std::nullopt;
+    const auto time = icalproperty_get_dtstamp(property);
+    if (!is_sound(time)) return std::nullopt;
+    return Instant{since_1970(time)};
+}
+
+/// The zone's offset at a wall-clock time as the VTIMEZONE that came says: its standard time, since a rule from outside
+/// is not followed.
+std::optional<seconds> sent_offset(icalcomponent* calendar, const std::string& name) {
+    for (auto* zone = icalcomponent_get_first_component(calendar, ICAL_VTIMEZONE_COMPONENT); zone != nullptr;
+         zone = icalcomponent_get_next_component(calendar, ICAL_VTIMEZONE_COMPONENT)) {
+        if (value_of(zone, ICAL_TZID_PROPERTY) != name) continue;
+        auto* standard = icalcomponent_get_first_component(zone, ICAL_XSTANDARD_COMPONENT);
+        auto* offset = standard == nullptr
+                           ? nullptr
+                           : icalcomponent_get_first_property(standard, ICAL_TZOFFSETTO_PROPERTY);
+        if (offset != nullptr) return seconds{icalproperty_get_tzoffsetto(offset)};
+    }
+    return std::nullopt;
+}
+
+bool is_known_zone(const std::string& name) {
+    try {
+        domain::check_zone(name);
+        return true;
+    } catch (const domain::Refusal&) {
+        return false;
+    }
+}
+
+std::optional<Instant> instant_of(icalcomponent* calendar, icalproperty* property, const std::string& zone) {
+    const auto time = icalvalue_get_datetime(icalproperty_get_value(property));
+    if (!is_sound(time) || time.is_date != 0) return std::nullopt;
+    const auto wall = since_1970(time);
+    if (icaltime_is_utc(time) != 0) return Instant{wall};
+    auto* parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
+    const auto named = parameter == nullptr ? zone : text_of(icalparameter_get_tzid(parameter));
+    const auto windows = std::string{zone_of_windows(named)};
+    const auto& known = windows.empty() ? named : windows;
+    if (is_known_zone(known)) {
+        const auto day = floor<days>(wall);
+        return domain::instant_of({plan::Date{sys_days{day}}, floor<minutes>(wall - day)}, known);
+    }
+    const auto offset = sent_offset(calendar, named);
+    return offset ? std::optional{Instant{wall - *offset}} : std::nullopt;
+}
+
+std::optional<domain::Sitting> sitting_of(icalcomponent* calendar, icalcomponent* event,
+                                          const std::string& zone) {
+    auto* start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+    auto* end = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY);
+    if (start == nullptr) return std::nullopt;
+    const auto from = instant_of(calendar, start, zone);
+    const auto to = end == nullptr ? std::nullopt : instant_of(calendar, end, zone);
+    if (!from || !to || *to <= *from) return std::nullopt;
+    return domain::Sitting{domain::wall_time(*from, zone), domain::wall_time(*to, zone), zone};
+}
+
+std::optional<ReceivedObject> object_of(icalcomponent* calendar, icalcomponent* event,
+                                        std::string_view method, const std::string& zone) {
+    ReceivedObject object{.method = method_of(calendar, method),
+                          .uid = one_line(value_of(event, ICAL_UID_PROPERTY)),
+                          .stamp = stamp_of(event),
+                          .comment = comments_of(event)};
+    if (object.uid.empty() || !read_attendees(event, object)) return std::nullopt;
+    if (auto* sequence = icalcomponent_get_first_property(event, ICAL_SEQUENCE_PROPERTY); sequence != nullptr)
+        object.sequence = std::max(0, icalproperty_get_sequence(sequence));
+    object.one_of_series = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY) != nullptr;
+    if (object.method == ReceivedMethod::counter) object.sitting = sitting_of(calendar, event, zone);
+    return object;
+}
+
+} // namespace
+
+std::optional<ReceivedObject> read_reply(std::string_view text, std::string_view method,
+                                         const std::string& zone) {
+    if (text.size() > longest) return std::nullopt;
+    const auto lines = unfolded(text);
+    if (!is_shallow(lines)) return std::nullopt;
+    const Component parsed{icalparser_parse_string(lines.c_str())};
+    auto* calendar = parsed.get();
+    if (calendar == nullptr) return std::nullopt;
+    if (icalcomponent_isa(calendar) == ICAL_XROOT_COMPONENT)
+        calendar = icalcomponent_get_first_component(calendar, ICAL_VCALENDAR_COMPONENT);
+    if (calendar == nullptr || icalcomponent_isa(calendar) != ICAL_VCALENDAR_COMPONENT ||
+        icalcomponent_count_components(calendar, ICAL_VEVENT_COMPONENT) > most_events)
+        return std::nullopt;
+    auto* event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
+    return event == nullptr ? std::nullopt : object_of(calendar, event, method, zone);
+}
+
+} // namespace arrimage::ical

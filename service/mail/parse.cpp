@@ -1,0 +1,220 @@
+#include "mail/parse.hpp"
+
+#include "domain/person.hpp"
+#include "domain/refusal.hpp"
+#include "mail/handle.hpp"
+#include "mail/received_parts.hpp"
+#include "plan/text.hpp"
+
+#include <algorithm>
+
+namespace arrimage::mail {
+
+namespace {
+
+using plan::text::clean;
+using plan::text::fold;
+
+constexpr std::size_t most_bytes = 1U << 20;
+constexpr std::size_t most_headers = 500;
+constexpr std::size_t longest_header = 4'000;
+
+std::string_view header_block(std::string_view bytes) {
+    const auto end = std::min(bytes.find("\n\n"), bytes.find("\n\r\n"));
+    return bytes.substr(0, std::min(end, most_bytes));
+}
+
+std::size_t lines_in(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
+
+/// Beginnings of parts, true or not: lines that begin by "--", headers of parts, and how deep mails lie in mails.
+struct Shape {
+    std::size_t parts{0};
+    std::size_t headers{0};
+    std::size_t multiparts{0};
+};
+
+bool begins(std::string_view line, std::string_view word) {
+    return line.size() >= word.size() && fold(line.substr(0, word.size())) == word;
+}
+
+Shape shape_of(std::string_view bytes) {
+    Shape shape{.headers = lines_in(header_block(bytes))};
+    while (!bytes.empty()) {
+        const auto line = bytes.substr(0, bytes.find('\n'));
+        if (line.starts_with("--")) ++shape.parts;
+        if (begins(line, "content-type:")) {
+            const auto type = fold(line.substr(0, 120));
+            if (type.find("multipart/") != type.npos || type.find("message/") != type.npos)
+                ++shape.multiparts;
+        }
+        bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+    }
+    return shape;
+}
+
+/// What is too much to be parsed at all; GMime takes 1,400 bytes of memory for an empty part.
+std::string beyond(std::string_view bytes) {
+    constexpr std::size_t most_parts = 250, most_multiparts = 30;
+    if (bytes.size() > most_bytes) return "size";
+    const auto shape = shape_of(bytes);
+    if (shape.headers > most_headers) return "headers";
+    if (shape.multiparts > most_multiparts) return "depth";
+    return shape.parts > most_parts ? "parts" : "";
+}
+
+Shared<GMimeMessage> parsed(std::string_view bytes) {
+    const Shared<GMimeStream> stream{g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size())};
+    const Shared<GMimeParser> parser{g_mime_parser_new_with_stream(stream.get())};
+    return Shared<GMimeMessage>{g_mime_parser_construct_message(parser.get(), nullptr)};
+}
+
+std::string lowered(std::string_view text) {
+    std::string out{text};
+    for (auto& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+/// Every address of a list, groups included.
+void append_addresses(std::vector<std::string>& all, InternetAddressList* list) {
+    constexpr std::size_t most = 100;
+    for (int i = 0; list != nullptr && i < internet_address_list_length(list) && all.size() < most; ++i) {
+        auto* address = internet_address_list_get_address(list, i);
+        if (INTERNET_ADDRESS_IS_MAILBOX(address))
+            all.push_back(lowered(
+                clean(text_of(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address))))));
+        else if (INTERNET_ADDRESS_IS_GROUP(address))
+            append_addresses(all, internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)));
+    }
+}
+
+void append_addresses(std::vector<std::string>& all, const std::string& header) {
+    using List = Shared<InternetAddressList>;
+    const List list{internet_address_list_parse(nullptr, header.c_str())};
+    append_addresses(all, list.get());
+}
+
+/// "left@right" of each "<left@right>".
+void append_ids(std::vector<std::string>& ids, std::string_view header) {
+    constexpr std::size_t most = 100;
+    for (auto open = header.find('<'); open != header.npos && ids.size() < most;
+         open = header.find('<', open)) {
+        const auto close = header.find('>', open);
+        if (close == header.npos) return;
+        ids.push_back(clean(header.substr(open + 1, close - open - 1)));
+        open = close;
+    }
+}
+
+class Headers {
+  public:
+    explicit Headers(GMimeMessage* message) : list_(g_mime_object_get_header_list(GMIME_OBJECT(message))) {}
+
+    /// Calls `visit` with the value of each header of that name.
+    template <class Visit>
+    void each(std::string_view name, Visit visit) const {
+        for (int i = 0; i < g_mime_header_list_get_count(list_); ++i) {
+            auto* header = g_mime_header_list_get_header_at(list_, i);
+            if (lowered(text_of(g_mime_header_get_name(header))) == name)
+                visit(text_of(g_mime_header_get_raw_value(header)).substr(0, longest_header));
+        }
+    }
+    std::string first(std::string_view name) const {
+        std::string value;
+        each(name, [&](const std::string& found) {
+            if (value.empty()) value = clean(found);
+        });
+        return value;
+    }
+
+  private:
+    GMimeHeaderList* list_;
+};
+
+/// "dkim=pass (good) header.d=exemple.ca; spf=fail …" (RFC 8601 §2.2), comments left out.
+void append_authentications(std::vector<Authentication>& all, std::string header) {
+    for (auto open = header.find('('); open != header.npos; open = header.find('(')) {
+        const auto close = header.find(')', open);
+        header.erase(open, close == header.npos ? header.npos : close + 1 - open);
+    }
+    std::string server;
+    std::string_view rest = header;
+    for (bool first = true; !rest.empty(); first = false) {
+        const auto piece = rest.substr(0, rest.find(';'));
+        rest.remove_prefix(std::min(piece.size() + 1, rest.size()));
+        const auto words = lowered(clean(piece));
+        if (first) {
+            server = words.substr(0, words.find(' '));
+            continue;
+        }
+        const auto equals = words.find('=');
+        if (equals == words.npos) continue;
+        Authentication found{.server = server, .method = words.substr(0, equals)};
+        found.result = words.substr(equals + 1, words.find(' ', equals) - equals - 1);
+        for (const std::string_view key : {"header.d=", "header.i=", "smtp.mailfrom=", "header.from="}) {
+            const auto at = words.find(key);
+            if (at == words.npos || !found.domain.empty()) continue;
+            auto value = words.substr(at + key.size(), words.find(' ', at) - at - key.size());
+            found.domain = value.substr(value.find('@') == value.npos ? 0 : value.find('@') + 1);
+        }
+        all.push_back(std::move(found));
+    }
+}
+
+bool is_automatic(const Headers& headers) {
+    const auto submitted = lowered(headers.first("auto-submitted"));
+    const auto precedence = lowered(headers.first("precedence"));
+    return (!submitted.empty() && !submitted.starts_with("no")) || precedence == "auto_reply" ||
+           precedence == "bulk" || precedence == "junk" || !headers.first("x-autoreply").empty() ||
+           !headers.first("x-autorespond").empty();
+}
+
+void read_header(ReceivedMail& mail, GMimeMessage* message) {
+    const Headers headers{message};
+    const auto mailbox_of = [&](GMimeAddressType type, std::vector<std::string>& all) {
+        append_addresses(all, g_mime_message_get_addresses(message, type));
+    };
+    std::vector<std::string> from;
+    mailbox_of(GMIME_ADDRESS_TYPE_FROM, from);
+    if (from.size() == 1) mail.from = from.front();
+    auto* senders = g_mime_message_get_addresses(message, GMIME_ADDRESS_TYPE_FROM);
+    if (from.size() == 1)
+        mail.from_name =
+            clean(text_of(internet_address_get_name(internet_address_list_get_address(senders, 0))));
+    mailbox_of(GMIME_ADDRESS_TYPE_TO, mail.recipients);
+    mailbox_of(GMIME_ADDRESS_TYPE_CC, mail.recipients);
+    for (const auto* name : {"delivered-to", "x-original-to", "envelope-to"})
+        headers.each(name, [&](const std::string& value) { append_addresses(mail.recipients, value); });
+    headers.each("return-path", [&](const std::string& value) { mail.null_sender = clean(value) == "<>"; });
+    headers.each("in-reply-to", [&](const std::string& value) { append_ids(mail.references, value); });
+    headers.each("references", [&](const std::string& value) { append_ids(mail.references, value); });
+    headers.each("authentication-results",
+                 [&](const std::string& value) { append_authentications(mail.authentications, value); });
+    std::vector<std::string> ids;
+    headers.each("message-id", [&](const std::string& value) { append_ids(ids, value); });
+    if (!ids.empty()) mail.message_id = ids.front();
+    mail.subject = clean(text_of(g_mime_message_get_subject(message))).substr(0, longest_header);
+    mail.automatic = is_automatic(headers);
+}
+
+} // namespace
+
+ReceivedMail parse_mail(std::string_view bytes) {
+    [[maybe_unused]] static const bool started = (g_mime_init(), true);
+    ReceivedMail mail{.beyond = beyond(bytes)};
+    auto readable = bytes;
+    if (!mail.beyond.empty()) {
+        readable = header_block(bytes);
+        constexpr std::size_t most_read = 64U << 10;
+        readable = readable.substr(0, most_read);
+    }
+    const auto message = parsed(readable);
+    if (!message) return mail;
+    read_header(mail, message.get());
+    if (mail.beyond.empty()) read_parts(mail, g_mime_message_get_mime_part(message.get()));
+    return mail;
+}
+
+} // namespace arrimage::mail
