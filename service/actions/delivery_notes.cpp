@@ -66,8 +66,7 @@ void DeliveryNotes::write(store::Transaction& transaction, const Note& note) {
         ++sending_.left;
         return;
     }
-    const auto due =
-        fate == Fate::refused ? std::nullopt : domain::next_attempt(note.attempts, now_);
+    const auto due = fate == Fate::refused ? std::nullopt : domain::next_attempt(note.attempts, now_);
     if (due)
         store::postpone_letter(transaction, id, *due, words);
     else

@@ -8,6 +8,9 @@
 #include "domain/wall_clock.hpp"
 #include "http/pages/calendar.hpp"
 #include "mail/folder_transport.hpp"
+#include "plan/text.hpp"
+
+#include <sstream>
 
 namespace arrimage::app {
 
@@ -71,6 +74,16 @@ actions::Correspondence Office::correspondence(std::string asked_by) {
             .asked_by = std::move(asked_by),
             .new_token = actions::new_token,
             .plus_addresses = settings_.mail.plus_addresses};
+}
+
+actions::Reception Office::reception() const {
+    actions::Reception reception{.mailbox = domain::mail_address(settings_.organisation.mailbox),
+                                 .zone = settings_.organisation.zone};
+    std::istringstream names{settings_.mail.authentication_servers};
+    for (std::string name; std::getline(names, name, ',');)
+        if (const auto clean = plan::text::fold(plan::text::trim(name)); !clean.empty())
+            reception.vouchers.push_back(clean);
+    return reception;
 }
 
 void Office::cut_former_accesses() {

@@ -3,6 +3,7 @@
 #include "actions/correspondence.hpp"
 #include "actions/env.hpp"
 #include "actions/ready_feeds.hpp"
+#include "actions/receive_mail.hpp"
 #include "actions/send_letters.hpp"
 #include "domain/meeting.hpp"
 #include "settings/settings.hpp"
@@ -41,6 +42,9 @@ class Office {
 
     /// What letters with a link need; `asked_by` is the person who writes, empty for the organisation.
     actions::Correspondence correspondence(std::string asked_by = {});
+
+    /// What the office goes by when mail comes.
+    actions::Reception reception() const;
 
     /// Where the daemon really listens, told once, before anything is served: "http://127.0.0.1:8080".
     void listens_at(std::string url) { listening_url_ = std::move(url); }

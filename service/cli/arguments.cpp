@@ -121,6 +121,11 @@ void Arguments::file(std::size_t most) {
         ->required();
 }
 
+void Arguments::standard_input(std::size_t most) {
+    parser_.parse_complete_callback(
+        [&invocation = invocation_, most] { invocation.input = read_file("-", most); });
+}
+
 void Arguments::json() {
     flag("--json", "Les mêmes faits en JSON");
 }

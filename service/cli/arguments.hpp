@@ -32,6 +32,9 @@ class Arguments {
     /// A file that cannot be read, or is larger than `most` bytes, refuses the command with a sentence.
     void file(std::size_t most);
 
+    /// Standard input becomes the invocation's input, whole; refused as a file is.
+    void standard_input(std::size_t most);
+
     /// The --json flag that every report has.
     void json();
 

@@ -58,6 +58,7 @@ struct Command {
     Place place{Place::anywhere};
     void (*declare)(Arguments& arguments){};
     Outcome (*run)(const Invocation& invocation, const settings::Settings& settings, app::Office* office){};
+    int trouble_code{1}; ///< exit code when the data folder cannot be had or the program is in trouble
 };
 
 std::span<const Command> commands();

@@ -64,6 +64,9 @@ extern const Command sign_in_link;
 extern const Command mail_list;
 extern const Command mail_send;
 extern const Command mail_retry;
+extern const Command mail_receive;
+extern const Command mail_held;
+extern const Command mail_aside;
 extern const Command serve;
 
 } // namespace arrimage::cli

@@ -75,8 +75,8 @@ int run_asked(Asked asked) {
     return finish(run_in_place(asked.invocation, settings));
 }
 
-int fail(const std::string& sentence) {
-    return finish({.exit_code = 1, .err = sentence + "\n"});
+int fail(int exit_code, const std::string& sentence) {
+    return finish({.exit_code = exit_code, .err = sentence + "\n"});
 }
 
 } // namespace
@@ -94,17 +94,22 @@ Outcome run_here(const Invocation& invocation, const settings::Settings& setting
 }
 
 int run(int argc, char** argv) {
+    int trouble_code = 1;
     try {
         auto result = parse(argc, argv);
-        if (auto* asked = std::get_if<Asked>(&result)) return run_asked(std::move(*asked));
+        if (auto* asked = std::get_if<Asked>(&result)) {
+            trouble_code = find_command(asked->invocation.command)->trouble_code;
+            return run_asked(std::move(*asked));
+        }
         const auto& told = std::get<Told>(result);
         return finish(told.exit_code ? Outcome{.exit_code = told.exit_code, .err = told.text}
                                      : Outcome{.out = told.text});
     } catch (const domain::Refusal& refusal) {
-        return fail(refusal.what());
+        return fail(trouble_code, refusal.what());
     } catch (const std::exception& error) {
-        return fail(std::string{"Une erreur imprévue a arrêté la commande ; rien n’a été perdu. Cause : "} +
-                    error.what());
+        return fail(trouble_code,
+                    std::string{"Une erreur imprévue a arrêté la commande ; rien n’a été perdu. Cause : "} +
+                        error.what());
     }
 }
 

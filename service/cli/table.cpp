@@ -65,6 +65,9 @@ std::span<const Command> commands() {
         mail_list,
         mail_send,
         mail_retry,
+        mail_receive,
+        mail_held,
+        mail_aside,
         serve,
     };
     return table;

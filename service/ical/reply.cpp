@@ -14,6 +14,8 @@ namespace {
 
 using domain::Answer;
 using domain::Instant;
+using domain::Reply;
+using domain::ReplyMethod;
 using namespace std::chrono;
 
 constexpr std::size_t longest = 256U << 10;
@@ -62,15 +64,15 @@ bool is_shallow(std::string_view text) {
     return true;
 }
 
-ReceivedMethod method_named(const std::string& name) {
-    if (name == "reply") return ReceivedMethod::reply;
-    if (name == "counter") return ReceivedMethod::counter;
-    if (name == "refresh") return ReceivedMethod::refresh;
-    return ReceivedMethod::other;
+ReplyMethod method_named(const std::string& name) {
+    if (name == "reply") return ReplyMethod::reply;
+    if (name == "counter") return ReplyMethod::counter;
+    if (name == "refresh") return ReplyMethod::refresh;
+    return ReplyMethod::other;
 }
 
 /// The object's own word counts; the mail part's only where there is none.
-ReceivedMethod method_of(icalcomponent* calendar, std::string_view part) {
+ReplyMethod method_of(icalcomponent* calendar, std::string_view part) {
     auto* property = icalcomponent_get_first_property(calendar, ICAL_METHOD_PROPERTY);
     if (property == nullptr) return method_named(lowered(std::string{part}));
     return method_named(lowered(owned(icalproperty_get_value_as_string_r(property))));
@@ -102,7 +104,7 @@ Answer answer_of(icalproperty* attendee) {
 }
 
 /// False when there are too many to be honest.
-bool read_attendees(icalcomponent* event, ReceivedObject& object) {
+bool read_attendees(icalcomponent* event, Reply& object) {
     for (auto* each = icalcomponent_get_first_property(event, ICAL_ATTENDEE_PROPERTY); each != nullptr;
          each = icalcomponent_get_next_property(event, ICAL_ATTENDEE_PROPERTY)) {
         if (object.attendees.size() == most_attendees) return false;
@@ -144,16 +146,14 @@ std::optional<Instant> stamp_of(icalcomponent* event) {
     return Instant{since_1970(time)};
 }
 
-/// The zone's offset at a wall-clock time as the VTIMEZONE that came says: its standard time, since a rule from outside
-/// is not followed.
+/// The offset of a zone that came, when its clocks never change: a rule from outside is not followed.
 std::optional<seconds> sent_offset(icalcomponent* calendar, const std::string& name) {
     for (auto* zone = icalcomponent_get_first_component(calendar, ICAL_VTIMEZONE_COMPONENT); zone != nullptr;
          zone = icalcomponent_get_next_component(calendar, ICAL_VTIMEZONE_COMPONENT)) {
         if (value_of(zone, ICAL_TZID_PROPERTY) != name) continue;
-        auto* standard = icalcomponent_get_first_component(zone, ICAL_XSTANDARD_COMPONENT);
-        auto* offset = standard == nullptr
-                           ? nullptr
-                           : icalcomponent_get_first_property(standard, ICAL_TZOFFSETTO_PROPERTY);
+        if (icalcomponent_count_components(zone, ICAL_ANY_COMPONENT) != 1) return std::nullopt;
+        auto* observance = icalcomponent_get_first_component(zone, ICAL_ANY_COMPONENT);
+        auto* offset = icalcomponent_get_first_property(observance, ICAL_TZOFFSETTO_PROPERTY);
         if (offset != nullptr) return seconds{icalproperty_get_tzoffsetto(offset)};
     }
     return std::nullopt;
@@ -196,24 +196,23 @@ std::optional<domain::Sitting> sitting_of(icalcomponent* calendar, icalcomponent
     return domain::Sitting{domain::wall_time(*from, zone), domain::wall_time(*to, zone), zone};
 }
 
-std::optional<ReceivedObject> object_of(icalcomponent* calendar, icalcomponent* event,
-                                        std::string_view method, const std::string& zone) {
-    ReceivedObject object{.method = method_of(calendar, method),
-                          .uid = one_line(value_of(event, ICAL_UID_PROPERTY)),
-                          .stamp = stamp_of(event),
-                          .comment = comments_of(event)};
+std::optional<domain::Reply> object_of(icalcomponent* calendar, icalcomponent* event, std::string_view method,
+                                       const std::string& zone) {
+    Reply object{.method = method_of(calendar, method),
+                 .uid = one_line(value_of(event, ICAL_UID_PROPERTY)),
+                 .stamp = stamp_of(event),
+                 .comment = comments_of(event)};
     if (object.uid.empty() || !read_attendees(event, object)) return std::nullopt;
     if (auto* sequence = icalcomponent_get_first_property(event, ICAL_SEQUENCE_PROPERTY); sequence != nullptr)
         object.sequence = std::max(0, icalproperty_get_sequence(sequence));
-    object.one_of_series = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY) != nullptr;
-    if (object.method == ReceivedMethod::counter) object.sitting = sitting_of(calendar, event, zone);
+    if (object.method == ReplyMethod::counter) object.sitting = sitting_of(calendar, event, zone);
     return object;
 }
 
 } // namespace
 
-std::optional<ReceivedObject> read_reply(std::string_view text, std::string_view method,
-                                         const std::string& zone) {
+std::optional<domain::Reply> read_reply(std::string_view text, std::string_view method,
+                                        const std::string& zone) {
     if (text.size() > longest) return std::nullopt;
     const auto lines = unfolded(text);
     if (!is_shallow(lines)) return std::nullopt;

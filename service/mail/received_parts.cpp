@@ -41,12 +41,28 @@ std::string decoded(GMimePart* part, std::size_t most) {
     return std::string{reinterpret_cast<const char*>(bytes->data), bytes->len}.substr(0, most);
 }
 
+/// Without the folds of a calendar, which may cut a character.
+std::string unfolded(std::string text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool fold =
+            text[i] == '\n' && i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\t');
+        if (fold && out.ends_with('\r')) out.pop_back();
+        if (fold)
+            ++i;
+        else
+            out += text[i];
+    }
+    return out;
+}
+
+bool is_utf8(const std::string& text) {
+    return g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr) != 0;
+}
+
 /// UTF-8 when it is that, whatever it says of itself; else the charset it names, else Windows-1252.
 std::string as_utf8(std::string bytes, const std::string& charset) {
-    const auto is_utf8 = [](const std::string& text) {
-        return g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr) != 0;
-    };
-    if (is_utf8(bytes) || bytes.empty()) return bytes;
+    if (is_utf8(bytes) || is_utf8(unfolded(bytes))) return bytes;
     for (const auto& name : {charset, std::string{"windows-1252"}, std::string{"iso-8859-1"}}) {
         if (name.empty() || lowered(name) == "utf-8") continue;
         gsize size = 0;
