@@ -3,6 +3,8 @@
 #include "app/courier.hpp"
 #include "app/front_desk.hpp"
 #include "app/listen_address.hpp"
+#include "app/mail_servers.hpp"
+#include "app/postman.hpp"
 #include "http/client_address.hpp"
 #include "http/dispatch.hpp"
 
@@ -83,6 +85,7 @@ void run_daemon(Office& office, ControlSocket::Answer answer,
     http::Metrics metrics;
     FrontDesk desk{office, metrics};
     const auto& limits = office.settings().http;
+    if (!office.settings().mail.imap.empty()) imap_server(office.settings().mail);
     http::Server server{
         server_settings(limits),
         [&desk](const http::Request& request) { return http::dispatch(desk.routes(), request); },
@@ -96,6 +99,7 @@ void run_daemon(Office& office, ControlSocket::Answer answer,
                               office.cut_former_accesses();
                               return office.send_letters(stop);
                           }};
+    const Postman postman{office};
     ControlSocket control{office.settings().data, std::move(answer)};
     signals.on_stop([&server] {
         spdlog::info("stopping");
