@@ -2,8 +2,11 @@
 
 #include "actions/compose_letter.hpp"
 #include "actions/tokens.hpp"
+#include "domain/agenda_text.hpp"
 #include "domain/calendar_entries.hpp"
+#include "html/agenda_document.hpp"
 #include "html/mail_letter.hpp"
+#include "store/agendas.hpp"
 #include "store/invitations.hpp"
 #include "store/letters.hpp"
 
@@ -26,14 +29,16 @@ std::string plus_address(const std::string& mailbox, const std::string& secret) 
 InvitationWriter::InvitationWriter(store::Transaction& transaction, const Env& env,
                                    const Correspondence& correspondence, domain::MeetingId meeting)
     : transaction_(transaction), env_(env), correspondence_(correspondence),
-      record_(store::load_meeting_record(transaction, meeting)) {}
+      record_(store::load_meeting_record(transaction, meeting)),
+      agenda_(store::find_agenda(transaction, meeting)) {}
 
 void InvitationWriter::write(Invitation& invitation, const Announcement& told, const InvitationNews& news) {
     const auto secrets = asks(told, news.turn) ? give_secrets(invitation) : Secrets{};
     const auto words = draft(invitation, told, news, secrets.link);
     NewLetter letter{.to = {invitation.name, invitation.address},
                      .body = domain::plain_letter(words),
-                     .html = html::render(words, invitation.language, {}),
+                     .html = html::render(words, invitation.language,
+                                          agenda_ ? html::agenda_fragment(*agenda_) : std::string{}),
                      .language = invitation.language,
                      .secret = !secrets.link.empty(),
                      .reply_to = secrets.reply_to,
@@ -68,13 +73,15 @@ InvitationWriter::Secrets InvitationWriter::give_secrets(const Invitation& invit
 
 domain::LetterDraft InvitationWriter::draft(const Invitation& invitation, const Announcement& told,
                                             const InvitationNews& news, const std::string& link) const {
+    const bool tells_agenda = agenda_ && !link.empty();
     return domain::invitation_letter({.turn = news.turn,
                                       .organisation = correspondence_.publisher.organisation,
                                       .asked_by = correspondence_.asked_by,
                                       .told = told,
                                       .answer_link = link,
                                       .answer = invitation.answer,
-                                      .changes = news.changes},
+                                      .changes = news.changes,
+                                      .agenda = tells_agenda ? domain::agenda_items_text(*agenda_) : ""},
                                      invitation.language);
 }
 

@@ -2,6 +2,7 @@
 
 #include "actions/correspondence.hpp"
 #include "actions/env.hpp"
+#include "domain/agenda.hpp"
 #include "domain/invitation_letter.hpp"
 #include "ical/scheduling.hpp"
 #include "mail/message.hpp"
@@ -46,6 +47,7 @@ class InvitationWriter {
     const Env& env_;
     const Correspondence& correspondence_;
     domain::MeetingRecord record_;
+    std::optional<domain::Agenda> agenda_; ///< as it was prepared; absent: it is not told
 };
 
 } // namespace arrimage::actions

@@ -1,6 +1,7 @@
 #include "actions/show_meeting.hpp"
 
 #include "domain/meeting_life.hpp"
+#include "store/agendas.hpp"
 #include "store/committees.hpp"
 #include "store/meetings.hpp"
 #include "store/participants.hpp"
@@ -33,6 +34,7 @@ ShownMeeting show_meeting(store::Database& database, const domain::Viewer& viewe
                        .concerned = named(session, store::list_concerned(session, id)),
                        .slippage_days = domain::slippage_days(meeting),
                        .days_late = domain::days_late(meeting, today)};
+    shown.has_agenda = store::find_agenda(session, id).has_value();
     if (auto list = invitation_list(session, id); !list.invitations.empty()) shown.answers = std::move(list);
     if (viewer.coordonnatrice) {
         shown.history =

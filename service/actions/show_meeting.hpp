@@ -21,6 +21,7 @@ struct ShownMeeting {
     std::string committee{};                          ///< its name, empty for none
     std::string territory{};
     std::vector<NamedPerson> concerned{};       ///< whom it concerns, by name
+    bool has_agenda{false};                     ///< it was prepared
     std::optional<InvitationList> answers{};    ///< absent while nobody is invited
     std::optional<int> slippage_days{};         ///< domain::slippage_days
     std::optional<int> days_late{};             ///< domain::days_late

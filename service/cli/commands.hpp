@@ -32,6 +32,7 @@ extern const Command meeting_poll_remind;
 extern const Command meeting_poll_close;
 extern const Command meeting_poll_reopen;
 extern const Command meeting_poll_settle;
+extern const Command agenda;
 extern const Command invite;
 extern const Command invitation_list;
 extern const Command invitation_answer;

@@ -33,6 +33,7 @@ std::span<const Command> commands() {
         meeting_poll_close,
         meeting_poll_reopen,
         meeting_poll_settle,
+        agenda,
         invite,
         invitation_list,
         invitation_answer,

@@ -33,6 +33,7 @@ using LetterId = Id<struct LetterTag>;
 using InvitationId = Id<struct InvitationTag>;
 using AnnouncementId = Id<struct AnnouncementTag>;
 using ProposalId = Id<struct ProposalTag>;
+using AgendaItemId = Id<struct AgendaItemTag>;
 using ReceivedMailId = Id<struct ReceivedMailTag>;
 using SubscriptionId = Id<struct SubscriptionTag>;
 

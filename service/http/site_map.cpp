@@ -2,6 +2,7 @@
 
 #include "actions/import_persons.hpp"
 #include "http/pages/account.hpp"
+#include "http/pages/agenda.hpp"
 #include "http/pages/answer.hpp"
 #include "http/pages/asset.hpp"
 #include "http/pages/calendar.hpp"
@@ -149,6 +150,19 @@ Rows for_meetings(const Pages& pages) {
         pages.post("/rencontres/{id}/personnes", coordonnatrice, add_participants, "meeting people"),
         pages.post("/rencontres/{id}/personnes/{person}/retirer", coordonnatrice, take_participant_out,
                    "meeting people"),
+    };
+}
+
+Rows for_agendas(const Pages& pages) {
+    return {
+        pages.get("/rencontres/{id}/ordre-du-jour", member, show_agenda, "agenda"),
+        pages.get("/rencontres/{id}/ordre-du-jour.txt", member, show_agenda_text, "agenda txt"),
+        pages.get("/rencontres/{id}/ordre-du-jour.html", member, show_agenda_html, "agenda html"),
+        pages.get("/rencontres/{id}/ordre-du-jour.pdf", member, show_agenda_pdf, "agenda pdf"),
+        pages.get("/rencontres/{id}/ordre-du-jour.eml", coordonnatrice, show_agenda_draft, "agenda eml"),
+        pages.post("/rencontres/{id}/ordre-du-jour", coordonnatrice, derive_agenda, "agenda derive"),
+        pages.post("/rencontres/{id}/ordre-du-jour/points", coordonnatrice, edit_agenda, "agenda edit"),
+        pages.post("/rencontres/{id}/ordre-du-jour/ajouter", coordonnatrice, add_agenda_item, "agenda add"),
     };
 }
 

@@ -164,6 +164,8 @@ MeetingPage page_of(const Site& site, const Request& request, const actions::Sho
                      .lead = lead_in(meeting),
                      .runs = request.visitor->viewer.coordonnatrice};
     add_facts(page, shown);
+    if (shown.has_agenda || page.runs)
+        page.steps.push_back({path_of(meeting.id) + "/ordre-du-jour", "Ordre du jour"});
     add_answers(page, shown);
     add_people(page, shown);
     if (!page.runs) return page;

@@ -1,0 +1,76 @@
+#include "actions/agenda_mail.hpp"
+
+#include "actions/show_agenda.hpp"
+#include "domain/agenda_text.hpp"
+#include "domain/calendar_entries.hpp"
+#include "html/agenda_document.hpp"
+#include "ical/calendar.hpp"
+#include "mail/compose.hpp"
+#include "plan/french_date.hpp"
+#include "store/invitations.hpp"
+#include "store/meetings.hpp"
+#include "store/participants.hpp"
+#include "store/persons.hpp"
+
+namespace arrimage::actions {
+
+namespace {
+
+std::vector<domain::Mailbox> readers_of(store::Session& session, domain::MeetingId meeting) {
+    std::vector<domain::Mailbox> readers;
+    for (const auto& invitation : store::list_invitations(session, meeting, /*withdrawn*/ false))
+        readers.push_back({invitation.name, invitation.address});
+    if (!readers.empty()) return readers;
+    for (const auto id : store::list_concerned(session, meeting))
+        if (const auto person = store::load_person(session, id); !person.addresses.empty())
+            readers.push_back({person.name, person.addresses.front()});
+    return readers;
+}
+
+domain::Mailbox sender_of(store::Session& session, const Publisher& publisher, const domain::Viewer& viewer) {
+    if (viewer.person)
+        if (const auto person = store::find_person(session, *viewer.person);
+            person && !person->addresses.empty())
+            return {person->name, person->addresses.front()};
+    return {publisher.organisation, publisher.mailbox};
+}
+
+/// The meeting for calendars that take a file.
+mail::Attachment calendar_file(const domain::MeetingRecord& record, const Publisher& publisher) {
+    const auto days = domain::days_of(record.meeting);
+    const ical::CalendarHead head{.name = record.meeting.title,
+                                  .zone = publisher.zone,
+                                  .organizer_name = publisher.organisation,
+                                  .organizer_address = publisher.mailbox,
+                                  .first_year = int{days.first.year()},
+                                  .last_year = int{days.last.year()}};
+    const std::vector entries{domain::meeting_entry(record.meeting, record.reference)};
+    return {"rencontre.ics", "text/calendar", ical::render_calendar(head, entries)};
+}
+
+std::string subject_of(const domain::Meeting& meeting) {
+    auto subject = "Ordre du jour – " + meeting.title;
+    if (meeting.sitting) subject += ", le " + plan::french_day(meeting.sitting->start.date);
+    return subject;
+}
+
+} // namespace
+
+std::string agenda_draft(const Env& env, const Publisher& publisher, const domain::Viewer& viewer,
+                         domain::MeetingId id) {
+    const auto [agenda, meeting, committee] = show_agenda(env.database, viewer, id);
+    mail::Message message{.body = {subject_of(meeting), domain::agenda_text(agenda, meeting)},
+                          .html = html::agenda_document(agenda, meeting),
+                          .date = env.now,
+                          .zone = publisher.zone,
+                          .message_id = env.new_uid() + publisher.mailbox.substr(publisher.mailbox.find('@')),
+                          .origin = mail::Origin::draft};
+    store::Session session{env.database};
+    message.from = sender_of(session, publisher, viewer);
+    message.to = readers_of(session, id);
+    if (meeting.sitting)
+        message.attachments = {calendar_file(store::load_meeting_record(session, id), publisher)};
+    return mail::compose(message);
+}
+
+} // namespace arrimage::actions

@@ -1,0 +1,58 @@
+#include "html/agenda_page.hpp"
+
+#include "html/form_data.hpp"
+#include "html/link_data.hpp"
+#include "html/template.hpp"
+#include "html/values.hpp"
+
+namespace arrimage::html {
+
+using kainjow::mustache::data;
+
+namespace {
+
+data form_or_false(const Form& form, const std::string& form_token) {
+    return form.action.empty() ? data{false} : form_data(form, form_token);
+}
+
+data item_data(const AgendaPage::Item& item, const std::string& form_token) {
+    data values;
+    values["mark"] = item.mark;
+    values["name"] = item.title;
+    values["details"] = text_or_false(item.details);
+    values["lines"] = list_of(item.lines, [](const std::string& line) { return data{"text", line}; });
+    values["gone"] = text_or_false(item.gone);
+    values["has_acts"] = !item.acts.empty();
+    values["acts"] = list_of(item.acts, [&](const Form& act) { return form_data(act, form_token); });
+    values["change"] = form_or_false(item.change, form_token);
+    return values;
+}
+
+data section_data(const AgendaPage::Section& section, const std::string& form_token) {
+    data values{"heading", section.heading};
+    values["items"] = list_of(section.items, [&](const auto& item) { return item_data(item, form_token); });
+    return values;
+}
+
+} // namespace
+
+std::string render(const Frame& frame, const AgendaPage& page) {
+    const auto& token = frame.form_token;
+    data values;
+    values["meeting"] = page.meeting;
+    values["when"] = page.when;
+    values["lead"] = text_or_false(page.lead);
+    values["warning"] = text_or_false(page.warning);
+    values["time"] = page.time;
+    values["over"] = page.over;
+    values["sections"] = list_of(page.sections, [&](const auto& one) { return section_data(one, token); });
+    values["has_suppressed"] = !page.suppressed.empty();
+    values["suppressed"] = list_of(page.suppressed, [&](const auto& one) { return item_data(one, token); });
+    values["forms"] = list_of(page.forms, link_data);
+    values["derive"] = form_or_false(page.derive, token);
+    values["add"] = form_or_false(page.add, token);
+    values["back"] = link_data(page.back);
+    return render_page(frame, "agenda_page", "Ordre du jour", std::move(values));
+}
+
+} // namespace arrimage::html

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "http/site.hpp"
+
+namespace arrimage::http {
+
+/// /rencontres/{id}/ordre-du-jour: to read for who may see the meeting, to work on for the coordonnatrice.
+Reply show_agenda(const Site& site, const Request& request, const Captures& captures);
+
+/// The same as a file: txt, html, pdf, and eml, a draft to send from one's own mailbox.
+Reply show_agenda_text(const Site& site, const Request& request, const Captures& captures);
+Reply show_agenda_html(const Site& site, const Request& request, const Captures& captures);
+Reply show_agenda_pdf(const Site& site, const Request& request, const Captures& captures);
+Reply show_agenda_draft(const Site& site, const Request& request, const Captures& captures);
+
+/// Prepares it, or brings in what the plan says anew.
+Reply derive_agenda(const Site& site, const Request& request, const Captures& captures);
+
+/// One act on one item, named by the field "point": changer, monter, descendre, retirer, remettre, reporter, atteindre.
+Reply edit_agenda(const Site& site, const Request& request, const Captures& captures);
+Reply add_agenda_item(const Site& site, const Request& request, const Captures& captures);
+
+} // namespace arrimage::http
