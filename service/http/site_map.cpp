@@ -244,9 +244,9 @@ Routes site_map(const Site& site) {
     Routes routes{.who = [&site](const Request& request) { return visitor_of(site, request); },
                   .sign_in_path = "/connexion",
                   .base_url = site.base_url};
-    for (auto& rows :
-         {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages), for_meetings(pages),
-          for_invitations(pages), for_polls(pages), for_persons(pages), for_committees(pages)})
+    for (auto& rows : {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages),
+                       for_meetings(pages), for_agendas(pages), for_invitations(pages), for_polls(pages),
+                       for_persons(pages), for_committees(pages)})
         routes.rows.insert(routes.rows.end(), rows.begin(), rows.end());
     return routes;
 }
