@@ -82,8 +82,11 @@ Agenda save_agenda(Transaction& transaction, Agenda agenda, domain::Instant at) 
         .bind(agenda.meeting, agenda.version, at)
         .run();
     transaction.query("DELETE FROM agenda_items WHERE meeting = ?1").bind(agenda.meeting).run();
-    int position = 0;
-    for (auto& item : agenda.items) insert_item(transaction, agenda.meeting, item, position++);
+    // Those that have an id first, or a new one could take theirs.
+    for (const bool known : {true, false})
+        for (std::size_t place = 0; place < agenda.items.size(); ++place)
+            if (auto& item = agenda.items[place]; id_of(item).has_value() == known)
+                insert_item(transaction, agenda.meeting, item, static_cast<int>(place));
     return agenda;
 }
 
