@@ -11,7 +11,7 @@ build_packages="g++ cmake ninja-build pkg-config ccache mold $boost libsqlitecpp
   zlib1g-dev libcurl4-openssl-dev tzdata poppler-utils pandoc util-linux"
 test_packages="catch2 python3 python3-icalendar curl sqlite3 chromium fonts-dejavu-core zbar-tools postfix dovecot-imapd openssl
   weasyprint"
-bench_packages="python3 g++ nginx wrk postfix radicale valgrind util-linux"
+bench_packages="python3 g++ nginx wrk postfix dovecot-imapd openssl radicale valgrind util-linux"
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi

@@ -175,11 +175,13 @@ class MailServer:
 
     DOMAIN = "exemple.invalid"
 
-    def __init__(self, *boxes):
+    def __init__(self, *boxes, more=""):
+        """`more`: lines of main.cf that say otherwise."""
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="arrimage-mail-"))
         self.folder.chmod(0o755)
         self.smtp, self.imap, self.auth = free_ports(3)
         self.boxes = boxes
+        self.more = more
         self.dovecot = None
 
     @property
@@ -206,7 +208,7 @@ class MailServer:
         shutil.chown(self.folder / "data", "postfix")
         lines = (f"{box}@{self.DOMAIN} {box}/\n" for box in self.boxes)
         (self.folder / "boxes.map").write_text("".join(lines))
-        (self.folder / "postfix/main.cf").write_text(MAIN.format(**values))
+        (self.folder / "postfix/main.cf").write_text(MAIN.format(**values) + self.more)
         (self.folder / "postfix/master.cf").write_text(MASTER.format(**values))
         (self.folder / "dovecot.conf").write_text(DOVECOT.format(**values))
         self.dovecot = subprocess.Popen(["/usr/sbin/dovecot", "-F", "-c", self.folder / "dovecot.conf"])
