@@ -42,6 +42,7 @@ void InvitationWriter::write(Invitation& invitation, const Announcement& told, c
                      .language = invitation.language,
                      .secret = !secrets.link.empty(),
                      .reply_to = secrets.reply_to,
+                     .unsubscribe = news.can_be_silenced ? secrets.link : std::string{},
                      .invitation = invitation.id,
                      .announcement = told.id};
     if (!invitation.message_id.empty()) letter.references = {invitation.message_id};

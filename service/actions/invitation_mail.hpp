@@ -18,6 +18,7 @@ struct InvitationNews {
     domain::InvitationTurn turn{domain::InvitationTurn::invitation};
     std::vector<std::string> changes{};       ///< of an update, in their language
     std::optional<ical::Method> scheduling{}; ///< what their mail program is told; absent: nothing
+    bool can_be_silenced{false};              ///< it says where to ask for no more of its kind (interop M20)
 };
 
 /// Writes the letters about one meeting in the caller's transaction, one for each invitee. A letter that asks for an

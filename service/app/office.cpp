@@ -1,6 +1,7 @@
 #include "app/office.hpp"
 
 #include "actions/cut_former_accesses.hpp"
+#include "actions/send_reminders.hpp"
 #include "actions/tokens.hpp"
 #include "app/mail_servers.hpp"
 #include "domain/person.hpp"
@@ -91,6 +92,19 @@ void Office::cut_former_accesses() {
     if (accesses_cut_on_ == today()) return;
     actions::cut_former_accesses(env("départ"), today());
     accesses_cut_on_ = today();
+}
+
+void Office::send_reminders() {
+    constexpr std::chrono::minutes pause{10};
+    const std::lock_guard hold{sending_};
+    if (reminded_at_ && now() < *reminded_at_ + pause) return;
+    reminded_at_ = now();
+    const auto& rules = settings_.reminders;
+    actions::send_reminders(env("rappel"), correspondence(),
+                            {.unanswered_days = static_cast<int>(rules.unanswered_days),
+                             .day_before = rules.day_before,
+                             .quiet_from = static_cast<int>(rules.quiet_from),
+                             .quiet_until = static_cast<int>(rules.quiet_until)});
 }
 
 actions::Sending Office::send_letters(const std::stop_token& stop, actions::Pass pass) {

@@ -52,13 +52,17 @@ class Office {
     /// Cuts what those who left before today still have: once a day, at the first call of that day.
     void cut_former_accesses();
 
+    /// Writes the reminders that are due; looks at most once in ten minutes.
+    void send_reminders();
+
     /// One pass over the letters that wait; a second caller waits for the first. See actions::send_letters.
     actions::Sending send_letters(const std::stop_token& stop = {}, actions::Pass pass = actions::Pass::due);
 
   private:
     const settings::Settings settings_;
     std::string listening_url_{};
-    std::optional<plan::Date> accesses_cut_on_{}; ///< under sending_
+    std::optional<plan::Date> accesses_cut_on_{};  ///< under sending_
+    std::optional<domain::Instant> reminded_at_{}; ///< under sending_
     store::Database database_;
     actions::ReadyFeeds feeds_;
     mail::Transport transport_;

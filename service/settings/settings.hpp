@@ -53,6 +53,14 @@ struct Mail {
     std::string authentication_servers{}; ///< whose Authentication-Results are believed, separated by commas
 };
 
+/// What the office reminds of by itself.
+struct Reminders {
+    std::int64_t unanswered_days{3}; ///< 0: never
+    bool day_before{true};
+    std::int64_t quiet_from{20}; ///< hours of the day
+    std::int64_t quiet_until{8};
+};
+
 struct Planning {
     plan::MonthDay fiscal_start{};
 };
@@ -72,6 +80,7 @@ struct Settings {
     Http http{};
     Organisation organisation{};
     Mail mail{};
+    Reminders reminders{};
     Planning planning{};
     Feeds feeds{};
     Log log{};

@@ -168,6 +168,17 @@ std::vector<Invitation> list_invitations(Session& session, MeetingId meeting, bo
     return invitations;
 }
 
+std::vector<MeetingId> list_meetings_to_remind_of(Session& session, plan::Date day) {
+    auto query =
+        session.query("SELECT id FROM meetings WHERE state = 'confirmed' AND archived_at IS NULL"
+                      " AND coalesce(starts_at, window_end) >= ?1"
+                      " AND EXISTS (SELECT 1 FROM invitations WHERE meeting = meetings.id) ORDER BY id");
+    query.bind(day);
+    std::vector<MeetingId> meetings;
+    while (query.next()) meetings.push_back(query.get<MeetingId>(0));
+    return meetings;
+}
+
 void save_invitation_link(Transaction& transaction, std::string_view token_hash, Door door,
                           InvitationId invitation, Instant at) {
     transaction

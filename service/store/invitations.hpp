@@ -28,6 +28,9 @@ domain::Invitation load_invitation(Session& session, domain::InvitationId id);
 std::vector<domain::Invitation> list_invitations(Session& session, domain::MeetingId meeting,
                                                  bool withdrawn = true);
 
+/// The confirmed meetings from a day on to which someone is invited, in the order of their ids.
+std::vector<domain::MeetingId> list_meetings_to_remind_of(Session& session, plan::Date day);
+
 /// Where a secret opens: a link's on the page, an address's for replies by mail. Neither serves for the other.
 enum class Door { link, address };
 

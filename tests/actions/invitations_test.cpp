@@ -5,6 +5,7 @@
 #include "actions/move_meeting.hpp"
 #include "actions/plan_invitations.hpp"
 #include "actions/restore_meeting.hpp"
+#include "actions/send_reminders.hpp"
 #include "actions/show_invitation.hpp"
 #include "actions/tokens.hpp"
 #include "actions/withdraw_invitation.hpp"
@@ -296,4 +297,21 @@ TEST_CASE("Each new thing that is told has a later stamp, even within one second
     REQUIRE(query.next());
     CHECK(query.get<int>(0) == query.get<int>(1));
     CHECK(query.get<int>(1) == 3);
+}
+
+TEST_CASE("Reminders are written when they are due, by day, once, with a way to end them") {
+    InvitationDesk desk;
+    desk.invite();
+    desk.answer("jeton-1", Answer::declined);
+    const auto remind = [&] { return actions::send_reminders(desk.env(), desk.mail(), {}); };
+    desk.now += std::chrono::days{3};
+    CHECK(remind() == 1);
+    CHECK(remind() == 0);
+    CHECK(desk.last_letter().recipient == "ben14@exemple.invalid");
+    CHECK(has(desk.last_letter().message, "List-Unsubscribe: <https://arrimage.invalid/reponse/"));
+    desk.now = std::chrono::sys_days{day(2003, 9, 8)} + 4h;
+    CHECK(remind() == 0);
+    desk.now += 10h;
+    CHECK(remind() == 1);
+    CHECK(calendar_of(desk.last_letter().message).empty());
 }

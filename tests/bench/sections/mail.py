@@ -18,6 +18,7 @@ PLAIN = """
 smtpd_tls_security_level = none
 smtpd_recipient_restrictions = permit_mynetworks, reject
 virtual_transport = discard:
+virtual_mailbox_maps = static:aline/
 """
 
 
