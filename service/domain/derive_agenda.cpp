@@ -70,7 +70,7 @@ class Derivation {
         add("adoption", Reason::adoption, "Adoption de l’ordre du jour");
         add_previous_minutes();
         for (const auto& follow_up : source_.follow_ups) add_follow_up(follow_up);
-        for (const auto& item : source_.unreached) add_unreached(item);
+        const auto before_plan = lines_.size();
         if (source_.of_committee)
             add_plan();
         else
@@ -78,6 +78,7 @@ class Derivation {
         add("varia", Reason::varia, "Varia");
         add_next_meeting();
         add("closing", Reason::closing, "Levée de la rencontre");
+        add_unreached(before_plan);
         return std::move(lines_);
     }
 
@@ -96,7 +97,9 @@ class Derivation {
         const auto day = plan::french_date(*source_.previous->days.start);
         add("previous-minutes:" + std::to_string(source_.previous->id.value), Reason::previous_minutes,
             "Adoption du compte-rendu de la rencontre du " + day,
-            "La rencontre précédente a eu lieu le " + day + ".");
+            (source_.previous->held ? "La rencontre précédente a eu lieu le "
+                                    : "La rencontre précédente est fixée au ") +
+                day + ".");
     }
 
     void add_follow_up(const OpenFollowUp& follow_up) {
@@ -108,11 +111,25 @@ class Derivation {
         add(follow_up.key, Reason::follow_up, follow_up.what, why + ".");
     }
 
-    void add_unreached(const UnreachedItem& item) {
-        auto& line =
-            add("not-reached:" + std::to_string(item.id.value), Reason::not_reached, item.title,
-                "La rencontre précédente n’y est pas venue." + (item.note.empty() ? "" : "\n" + item.note));
-        line.minutes = item.minutes;
+    /// An activity keeps its key, so that what is made of the item holds whether the plan still asks for it or not.
+    static AgendaLine line_of(const UnreachedItem& item) {
+        const bool of_plan = item.key.starts_with("activity:");
+        return {.key = of_plan ? item.key : "not-reached:" + std::to_string(item.id.value),
+                .reason = Reason::not_reached,
+                .title = item.title,
+                .activity = item.activity};
+    }
+
+    void add_unreached(std::size_t place) {
+        for (const auto& item : source_.unreached) {
+            auto line = std::ranges::find(lines_, item.key, &AgendaLine::key);
+            if (line == lines_.end())
+                line = lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(place++), line_of(item));
+            line->section = Section::discuss;
+            line->minutes = std::max(line->minutes, item.minutes);
+            for (const auto& more : {std::string{"La rencontre précédente n’y est pas venue."}, item.note})
+                if (!more.empty()) line->why += (line->why.empty() ? "" : "\n") + more;
+        }
     }
 
     /// A committee goes through the plan: what is late, what is due, its territories, then what is to know.
@@ -173,6 +190,7 @@ class Derivation {
     }
 
     void add_next_meeting() {
+        if (!source_.next && !source_.of_committee) return;
         std::string why = "Aucune autre rencontre n’est promise au plan.";
         if (source_.next) {
             const auto days = plan::french_interval(source_.next->days);
@@ -207,12 +225,11 @@ class Derivation {
             return;
         }
         const auto end = covered.promised_end ? covered.promised_end : last_day(covered.slot);
-        if (!covered.slot.due) {
+        if (!covered.slot.due || !end) {
             add_undated(findings, covered);
             return;
         }
         const auto wording = whose(covered) + "échéance " + quoted(covered.slot.due->text);
-        if (!end) return;
         if (*end < source_.day)
             findings.overdue.push_back(wording + ", passée depuis le " + plan::french_date(*end) + " (" +
                                        counted(days_between(*end, source_.day), "jour", "jours") + ").");
@@ -222,14 +239,15 @@ class Derivation {
             findings.coming.push_back(wording + ", d’ici le " + plan::french_date(*end) + ".");
     }
 
-    /// A meeting promised without a date is due by the end of the plan's period.
+    /// A meeting promised without a day is due by the end of the plan's period.
     void add_undated(Findings& findings, const SlotCoverage& covered) const {
         const auto end = source_.period.end;
-        const auto words = whose(covered) + "rencontre promise sans date, d’ici la fin du plan, le " +
-                           plan::french_date(end) + ".";
+        const auto promise = whose(covered) + (covered.slot.due ? "rencontre promise, échéance " +
+                                                                      quoted(covered.slot.due->text)
+                                                                : "rencontre promise sans date");
+        const auto words = promise + ", d’ici la fin du plan, le " + plan::french_date(end) + ".";
         if (end < source_.day)
-            findings.overdue.push_back(whose(covered) +
-                                       "rencontre promise sans date, et le plan est terminé.");
+            findings.overdue.push_back(promise + ", et le plan est terminé.");
         else if (end <= until_)
             findings.due.push_back(words);
         else if (end <= plus(until_, horizon))
@@ -245,10 +263,10 @@ class Derivation {
                 findings.held.push_back(whose(covered) + "rencontre tenue le " + date + ".");
             return;
         }
-        if (*day<source_.day&& * day> since_)
+        if (*day < source_.day)
             findings.due.push_back(whose(covered) + "rencontre fixée le " + date +
                                    ", à confirmer comme tenue.");
-        else if (*day >= source_.day && *day <= plus(until_, horizon))
+        else if (*day <= plus(until_, horizon))
             findings.coming.push_back(whose(covered) + "rencontre fixée le " + date + ".");
     }
 

@@ -24,6 +24,7 @@ struct NeighbourMeeting {
     std::string title{};
     plan::Interval days{}; ///< of its sitting, or the window it is promised for
     bool dated{false};
+    bool held{false};
 };
 
 /// Something that someone took on at a former meeting and that is still open.
@@ -37,9 +38,11 @@ struct OpenFollowUp {
 /// An item that the former meeting did not come to.
 struct UnreachedItem {
     AgendaItemId id{};
+    std::string key{}; ///< what caused it there
     std::string title{};
     std::string note{};
     int minutes{0};
+    std::optional<ActivityId> activity{};
 };
 
 /// What an agenda is derived from.
@@ -61,7 +64,8 @@ struct AgendaSource {
 /// The lines of design §6 in their order, a pure function of the source. Of a committee's meeting, an activity is there
 /// once: overdue when a promised meeting of it should have been held by that day and was not, due when one of its
 /// deadlines lies after the former meeting and no later than the next one (three months without one), coming when it lies
-/// within three months after that. What was held since the former meeting is told too.
+/// within three months after that. What was held since the former meeting is told too. What the former meeting did not
+/// come to is there once as well: where it is derived anyway, else before the plan.
 std::vector<AgendaLine> derive_agenda(const AgendaSource& source);
 
 } // namespace arrimage::domain

@@ -92,19 +92,20 @@ Agenda save_agenda(Transaction& transaction, Agenda agenda, domain::Instant at) 
 
 std::vector<domain::NeighbourMeeting> list_neighbours(Session& session, const domain::Meeting& meeting) {
     auto query = session.query(
-        "SELECT id, title, starts_at, ends_at, window_start, window_end FROM meetings WHERE id <> ?1"
+        "SELECT id, title, starts_at, ends_at, window_start, window_end, state = 'held' FROM meetings WHERE "
+        "id <> ?1"
         " AND archived_at IS NULL AND state <> 'cancelled'"
         " AND (committee = ?2 OR (?2 IS NULL AND committee IS NULL AND territory = ?3)) ORDER BY id");
     query.bind(meeting.id, meeting.committee, meeting.territory);
     std::vector<domain::NeighbourMeeting> neighbours;
     while (query.next()) {
-        auto [id, title, starts_at, ends_at, first, last] =
+        auto [id, title, starts_at, ends_at, first, last, held] =
             query.row<MeetingId, std::string, std::optional<domain::LocalTime>,
-                      std::optional<domain::LocalTime>, std::optional<plan::Date>,
-                      std::optional<plan::Date>>();
+                      std::optional<domain::LocalTime>, std::optional<plan::Date>, std::optional<plan::Date>,
+                      bool>();
         const auto days =
             starts_at ? plan::Interval{starts_at->date, ends_at->date} : plan::Interval{first, last};
-        neighbours.push_back({id, std::move(title), days, starts_at.has_value()});
+        neighbours.push_back({id, std::move(title), days, starts_at.has_value(), held});
     }
     return neighbours;
 }
@@ -131,13 +132,16 @@ std::vector<std::pair<domain::ActivityId, domain::Due>> list_activity_deadlines(
 
 std::vector<domain::UnreachedItem> list_unreached(Session& session, MeetingId meeting) {
     auto query =
-        session.query("SELECT id, coalesce(title, derived_title), note, coalesce(minutes, derived_minutes)"
-                      " FROM agenda_items WHERE meeting = ?1 AND not_reached = 1 ORDER BY position");
+        session.query("SELECT id, key, coalesce(title, derived_title), note,"
+                      " coalesce(minutes, derived_minutes), activity FROM agenda_items"
+                      " WHERE meeting = ?1 AND not_reached = 1 AND suppressed = 0 ORDER BY position");
     query.bind(meeting);
     std::vector<domain::UnreachedItem> items;
     while (query.next()) {
-        auto [id, title, note, minutes] = query.row<AgendaItemId, std::string, std::string, int>();
-        items.push_back({id, std::move(title), std::move(note), minutes});
+        auto [id, key, title, note, minutes, activity] =
+            query.row<AgendaItemId, std::string, std::string, std::string, int,
+                      std::optional<domain::ActivityId>>();
+        items.push_back({id, std::move(key), std::move(title), std::move(note), minutes, activity});
     }
     return items;
 }

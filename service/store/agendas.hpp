@@ -25,7 +25,7 @@ std::vector<domain::NeighbourMeeting> list_neighbours(Session& session, const do
 std::vector<std::pair<domain::ActivityId, domain::Due>> list_activity_deadlines(Session& session,
                                                                                 domain::PlanId plan);
 
-/// The items of an agenda that its meeting did not come to.
+/// The items of an agenda that its meeting did not come to, those taken out since excepted.
 std::vector<domain::UnreachedItem> list_unreached(Session& session, domain::MeetingId meeting);
 
 } // namespace arrimage::store

@@ -31,7 +31,7 @@ AgendaSource source() {
                        .period = {day(2003, 4, 1), day(2004, 3, 31)},
                        .of_committee = true};
     facts.meeting.sitting = {{day(2004, 2, 12), 13h + 30min}, {day(2004, 2, 12), 16h}, "America/Toronto"};
-    facts.previous = {{3}, "Rencontre du Comité", {day(2003, 11, 20), day(2003, 11, 20)}, true};
+    facts.previous = {{3}, "Rencontre du Comité", {day(2003, 11, 20), day(2003, 11, 20)}, true, true};
     facts.next = {{5}, "Rencontre du Comité", {day(2004, 3, 25), day(2004, 3, 25)}, true};
     return facts;
 }
@@ -132,6 +132,7 @@ TEST_CASE("A meeting that was held since the former one is told, one before it i
 TEST_CASE("A dated meeting is to know before its day, and to confirm after it") {
     CHECK(reason_of(with({met(SlotState::dated, day(2004, 3, 1))})) == "coming");
     CHECK(reason_of(with({met(SlotState::dated, day(2004, 1, 5))})) == "due");
+    CHECK(reason_of(with({met(SlotState::dated, day(2003, 10, 5))})) == "due");
 }
 
 TEST_CASE("The meeting of the agenda is no item of it") {
@@ -163,10 +164,64 @@ TEST_CASE("The territories with nothing this year are named") {
 TEST_CASE("Open follow-ups and what was not reached come back") {
     auto facts = source();
     facts.follow_ups = {{"follow-up:8", "Écrire à la ville", "Aline Roy", day(2004, 1, 15)}};
-    facts.unreached = {{{31}, "Budget", "", 20}};
+    facts.unreached = {{.id = {31}, .key = "added:1", .title = "Budget", .minutes = 20}};
     const auto lines = domain::derive_agenda(facts);
     CHECK(find(lines, "follow-up:8")->why == "Suivi confié à Aline Roy, attendu depuis le 15 janvier 2004.");
     CHECK(find(lines, "not-reached:31")->minutes == 20);
+}
+
+TEST_CASE("What was not reached and is derived anyway is one item, to discuss, with that reason as well") {
+    auto facts = with({slot(SlotState::promised, "avril", day(2004, 4, 30))});
+    facts.unreached = {{.id = {31},
+                        .key = "activity:17",
+                        .title = "Reformulé",
+                        .note = "Voir l’annexe.",
+                        .minutes = 20,
+                        .activity = domain::ActivityId{17}}};
+    const auto lines = domain::derive_agenda(facts);
+    CHECK(keys(lines) == std::vector<std::string>{"opening", "adoption", "previous-minutes:3", "activity:17",
+                                                  "varia", "next-meeting", "closing"});
+    const auto* line = find(lines, "activity:17");
+    CHECK(line->section == AgendaSection::discuss);
+    CHECK(line->minutes == 20);
+    CHECK(line->why ==
+          "Échéance «\u00a0avril\u00a0», d’ici le 30 avril 2004.\nLa rencontre précédente n’y est pas "
+          "venue.\nVoir l’annexe.");
+}
+
+TEST_CASE("An activity that was not reached keeps its key when the plan no longer asks for it") {
+    auto facts = source();
+    facts.unreached = {
+        {.id = {31}, .key = "activity:17", .title = "Consulter", .activity = domain::ActivityId{17}}};
+    const auto lines = domain::derive_agenda(facts);
+    const auto* line = find(lines, "activity:17");
+    REQUIRE(line != nullptr);
+    CHECK(line->reason == AgendaReason::not_reached);
+    CHECK(line->activity == domain::ActivityId{17});
+}
+
+TEST_CASE("The former meeting is said to have taken place only once it was held") {
+    auto facts = source();
+    const auto why = [&] { return find(domain::derive_agenda(facts), "previous-minutes:3")->why; };
+    CHECK(why() == "La rencontre précédente a eu lieu le 20 novembre 2003.");
+    facts.previous->held = false;
+    CHECK(why() == "La rencontre précédente est fixée au 20 novembre 2003.");
+}
+
+TEST_CASE("A promise without a last day is due by the end of the plan, in its own words when it has some") {
+    auto open = slot(SlotState::promised, "à déterminer", {});
+    open.slot.due->days = {};
+    open.promised_end.reset();
+    auto bare = open;
+    bare.slot.due.reset();
+    bare.slot.territory = "Mékinac";
+    const auto lines = domain::derive_agenda(with({open, bare}));
+    const auto* line = find(lines, "activity:17");
+    REQUIRE(line != nullptr);
+    CHECK(line->reason == AgendaReason::coming);
+    CHECK(line->why ==
+          "Rencontre promise, échéance «\u00a0à déterminer\u00a0», d’ici la fin du plan, le 31 mars 2004.\n"
+          "Mékinac\u00a0: rencontre promise sans date, d’ici la fin du plan, le 31 mars 2004.");
 }
 
 TEST_CASE("Another body's meeting is about its own activity alone") {
@@ -176,6 +231,10 @@ TEST_CASE("Another body's meeting is about its own activity alone") {
     CHECK(keys(domain::derive_agenda(facts)) == std::vector<std::string>{"opening", "adoption",
                                                                          "previous-minutes:3", "activity:17",
                                                                          "varia", "next-meeting", "closing"});
+    facts.previous.reset();
+    facts.next.reset();
+    CHECK(keys(domain::derive_agenda(facts)) ==
+          std::vector<std::string>{"opening", "adoption", "activity:17", "varia", "closing"});
 }
 
 TEST_CASE("The text keeps to 72 columns, numbers what is discussed, and ends no line with a space") {
