@@ -194,7 +194,7 @@ class Derivation {
         std::string why = "Aucune autre rencontre n’est promise au plan.";
         if (source_.next) {
             const auto days = plan::french_interval(source_.next->days);
-            why = source_.next->dated ? "Elle est fixée " + days + "." : "Elle est à fixer, " + days + ".";
+            why = source_.next->dated ? "Elle aura lieu " + days + "." : "Elle est à fixer, " + days + ".";
         }
         add("next-meeting", Reason::next_meeting, "Prochaine rencontre", why);
     }
@@ -211,12 +211,15 @@ class Derivation {
         return covered.meeting && covered.meeting->id == source_.meeting.id;
     }
 
+    static std::string of_territory(const SlotCoverage& covered) {
+        return covered.slot.territory ? *covered.slot.territory + "\u00a0: " : std::string{};
+    }
+
     /// Whose promise it is, unless its wording says so.
     static std::string whose(const SlotCoverage& covered) {
-        const auto& territory = covered.slot.territory;
-        if (!territory || (covered.slot.due && covered.slot.due->text.find(*territory) != std::string::npos))
-            return {};
-        return *territory + "\u00a0: ";
+        const auto& [id, due, territory] = covered.slot;
+        const bool said = territory && due && due->text.find(*territory) != std::string::npos;
+        return said ? std::string{} : of_territory(covered);
     }
 
     void add_slot(Findings& findings, const SlotCoverage& covered) const {
@@ -260,14 +263,14 @@ class Derivation {
         const auto date = plan::french_date(*day);
         if (covered.state == SlotState::held) {
             if (*day > since_ && *day <= source_.day)
-                findings.held.push_back(whose(covered) + "rencontre tenue le " + date + ".");
+                findings.held.push_back(of_territory(covered) + "rencontre tenue le " + date + ".");
             return;
         }
         if (*day < source_.day)
-            findings.due.push_back(whose(covered) + "rencontre fixée le " + date +
+            findings.due.push_back(of_territory(covered) + "rencontre fixée au " + date +
                                    ", à confirmer comme tenue.");
         else if (*day <= plus(until_, horizon))
-            findings.coming.push_back(whose(covered) + "rencontre fixée le " + date + ".");
+            findings.coming.push_back(of_territory(covered) + "rencontre fixée au " + date + ".");
     }
 
     /// What is not a meeting is not known to be done: it is due around its day, and not told for ever.

@@ -1,11 +1,14 @@
+#include "actions/add_meeting.hpp"
 #include "actions/agenda_mail.hpp"
 #include "actions/edit_agenda.hpp"
 #include "actions/hold_meeting.hpp"
 #include "actions/import_persons.hpp"
+#include "actions/move_meeting.hpp"
 #include "actions/print_pdf.hpp"
 #include "actions/read_plan_file.hpp"
 #include "actions/show_agenda.hpp"
 #include "domain/agenda_text.hpp"
+#include "domain/meeting_details.hpp"
 #include "html/agenda_document.hpp"
 #include "store/agendas.hpp"
 #include "support/catch.hpp"
@@ -14,7 +17,10 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <iostream>
 #include <iterator>
+#include <map>
+#include <random>
 
 // The expected texts are in tests/golden/agenda. ARRIMAGE_WRITE_GOLDEN=1 writes them anew, to be read before they are
 // committed.
@@ -22,6 +28,7 @@
 using namespace arrimage;
 using namespace std::chrono_literals;
 using actions::AgendaMove;
+using domain::MeetingKind;
 using domain::RefusalKind;
 using support::day;
 
@@ -41,8 +48,9 @@ void check_golden(const std::string& name, const std::string& text) {
     CHECK(text == contents(path));
 }
 
-/// The sample plan, ten persons, and the first and third meetings of its Comité de coordination held; the fourth is on
-/// 12 February 2004.
+/// The sample plan and ten persons, as things stood on 2 February 2004. Of the Comité de coordination the first and third
+/// meetings were held, the fourth is on 12 February and another was added for 25 March. Maskinongé had its meeting in
+/// June and Shawinigan has a date; the press conference, promised for October, took place in December.
 struct SampleYear {
     store::Database database = store::Database::in_memory();
     std::function<std::string()> uids = support::numbered_uids();
@@ -56,21 +64,24 @@ struct SampleYear {
         const auto preview = actions::preview_persons(env(), persons, day(2003, 4, 15));
         actions::import_persons(env(), persons, day(2003, 4, 15), preview.basis);
         hold(meeting("juin 2003"), day(2003, 6, 12));
+        hold(meeting("Maskinongé – juin 2003", MeetingKind::territorial), day(2003, 6, 18));
         hold(meeting("novembre 2003"), day(2003, 11, 20));
+        hold(meeting("octobre", MeetingKind::press_conference), day(2003, 12, 10));
         now = std::chrono::sys_days{day(2004, 2, 2)} + 15h;
         settle(meeting("février 2004"), day(2004, 2, 12));
+        settle(meeting("Shawinigan – hiver", MeetingKind::territorial), day(2004, 2, 24));
+        add_committee_meeting(day(2004, 3, 25));
     }
 
     actions::Env env() {
         return {database, now, [this] { return uids(); }, "Odile Tremblay"};
     }
 
-    /// The committee's meeting promised under that wording.
-    domain::MeetingId meeting(const std::string& wording) {
+    /// The meeting of that kind promised under that wording.
+    domain::MeetingId meeting(const std::string& wording, MeetingKind kind = MeetingKind::committee) {
         store::Session session{database};
         for (const auto& [meeting, reference] : store::list_meetings(session))
-            if (meeting.kind == domain::MeetingKind::committee && meeting.wording == wording)
-                return meeting.id;
+            if (meeting.kind == kind && meeting.wording == wording) return meeting.id;
         throw std::out_of_range{wording};
     }
 
@@ -84,6 +95,12 @@ struct SampleYear {
         settle(id, on);
         now = std::chrono::sys_days{on} + 23h;
         actions::hold_meeting(env(), id, {});
+    }
+
+    void add_committee_meeting(plan::Date on) {
+        const auto details = domain::details_of(fourth().meeting);
+        actions::add_meeting(
+            env(), {.details = details, .sitting = {{{on, 13h + 30min}, {on, 16h}, "America/Toronto"}}});
     }
 
     actions::ShownAgenda fourth() {
@@ -226,6 +243,139 @@ TEST_CASE("What a meeting did not come to is on the next one's agenda") {
     REQUIRE(found != lines.end());
     CHECK(domain::title_of(*found) == "Budget");
     CHECK(domain::minutes_of(*found) == 20);
+}
+
+TEST_CASE("What a meeting did not come to and took out since does not come back") {
+    AgendaDesk desk;
+    actions::mark_not_reached(desk.env(), desk.aim(), "adoption", true);
+    actions::suppress_agenda_item(desk.env(), desk.aim(), "adoption", true);
+    store::Session session{desk.database};
+    CHECK(store::list_unreached(session, desk.id).empty());
+}
+
+namespace {
+
+unsigned seed() {
+    const char* asked = std::getenv("ARRIMAGE_SEED");
+    const auto value = asked != nullptr ? static_cast<unsigned>(std::stoul(asked)) : std::random_device{}();
+    std::cerr << "ARRIMAGE_SEED=" << value << '\n';
+    return value;
+}
+
+/// A year in which meetings come, move and fall while a person works on an agenda, and what she made of each item.
+struct RandomYear : AgendaDesk {
+    struct Made {
+        std::optional<actions::AgendaWords> words{};
+        bool suppressed{false};
+    };
+
+    explicit RandomYear(unsigned from) : random(from) {}
+
+    std::size_t below(std::size_t count) { return random() % count; }
+
+    domain::MeetingId any_meeting() {
+        store::Session session{database};
+        const auto all = store::list_meetings(session);
+        return all[below(all.size())].meeting.id;
+    }
+
+    /// Something happens in the year; what the rules refuse does not.
+    void change_facts() {
+        const auto other = any_meeting();
+        const auto on = plan::Date{std::chrono::sys_days{day(2003, 4, 1)} +
+                                   std::chrono::days{static_cast<int>(below(366))}};
+        const actions::Settlement to{.meeting = other, .sitting = support::evening(on)};
+        now = std::max(now, domain::Instant{std::chrono::sys_days{on} + 30h});
+        try {
+            switch (below(4)) {
+            case 0: actions::settle_date(env(), to); break;
+            case 1: actions::move_meeting(env(), to); break;
+            case 2: actions::hold_meeting(env(), other, {}); break;
+            default: actions::mark_not_reached(env(), {other, {}}, "varia", true);
+            }
+        } catch (const domain::Refusal&) {
+        }
+    }
+
+    void edit(int step) {
+        const auto all = keys();
+        const auto key = all[below(all.size())];
+        const auto number = std::to_string(step);
+        switch (below(4)) {
+        case 0: {
+            const actions::AgendaWords words{"Titre " + number,
+                                             below(2) == 0 ? domain::AgendaSection::know
+                                                           : domain::AgendaSection::discuss,
+                                             100 + step, "Personne " + number, "Note " + number};
+            actions::change_agenda_item(env(), aim(), key, words);
+            made[key].words = words;
+            break;
+        }
+        case 1: actions::move_agenda_item(env(), aim(), key, AgendaMove::up); break;
+        case 2: actions::move_agenda_item(env(), aim(), key, AgendaMove::down); break;
+        default:
+            if (key.starts_with("added:")) break;
+            made[key].suppressed = !made[key].suppressed;
+            actions::suppress_agenda_item(env(), aim(), key, made[key].suppressed);
+        }
+    }
+
+    void add(int step) {
+        const actions::AgendaWords words{.title = "Ajout " + std::to_string(step)};
+        const auto before = keys();
+        actions::add_agenda_item(env(), aim(), words);
+        for (const auto& key : keys())
+            if (std::ranges::find(before, key) == before.end()) made[key].words = words;
+    }
+
+    std::mt19937 random;
+    std::map<std::string, Made> made{};
+};
+
+void check_kept(const domain::Agenda& agenda, const std::string& key, const RandomYear::Made& made) {
+    const auto item = std::ranges::find_if(
+        agenda.items, [&](const domain::AgendaItem& each) { return each.derived.key == key; });
+    if (!made.words && !made.suppressed) return;
+    REQUIRE(item != agenda.items.end());
+    REQUIRE(item->suppressed == made.suppressed);
+    if (!made.words) return;
+    REQUIRE(domain::title_of(*item) == made.words->title);
+    REQUIRE(domain::minutes_of(*item) == made.words->minutes);
+    REQUIRE(item->presenter == made.words->presenter);
+    REQUIRE(item->note == made.words->note);
+}
+
+} // namespace
+
+TEST_CASE(
+    "Whatever happens in the year and however often the agenda is derived, what a person made of it stays") {
+    const auto first = seed();
+    for (unsigned year_number = 0; year_number < 8; ++year_number) {
+        RandomYear year{first + year_number};
+        for (int step = 1; step < 60; ++step) {
+            CAPTURE(year_number, step);
+            const auto before = year.shown();
+            const auto act = year.below(4);
+            if (act == 0) year.change_facts();
+            if (act == 1) year.edit(step);
+            if (act == 2) year.add(step);
+            if (act == 3) actions::derive_agenda(year.env(), year.aim());
+            const auto after = year.shown();
+            for (const auto& [key, made] : year.made) check_kept(after, key, made);
+            if (act != 3 || before.version == 0) continue;
+            auto stayed = before.items, order = after.items;
+            const auto missing_in = [](const auto& others) {
+                return [&](const domain::AgendaItem& item) {
+                    return std::ranges::none_of(others, [&](const auto& each) { return each.id == item.id; });
+                };
+            };
+            std::erase_if(stayed, missing_in(after.items));
+            std::erase_if(order, missing_in(before.items));
+            REQUIRE(std::ranges::equal(stayed, order, {}, &domain::AgendaItem::id, &domain::AgendaItem::id));
+            const auto again = actions::derive_agenda(year.env(), year.aim());
+            REQUIRE(again.items == after.items);
+        }
+    }
 }
 
 TEST_CASE("An agenda changes no calendar and asks for no update") {

@@ -135,6 +135,15 @@ TEST_CASE("A dated meeting is to know before its day, and to confirm after it") 
     CHECK(reason_of(with({met(SlotState::dated, day(2003, 10, 5))})) == "due");
 }
 
+TEST_CASE(
+    "A meeting with a day is told with its territory, which the promise's wording alone would have said") {
+    auto dated = met(SlotState::dated, day(2004, 3, 1));
+    dated.slot.due->text = "Shawinigan – hiver";
+    dated.slot.territory = "Shawinigan";
+    CHECK(find(domain::derive_agenda(with({dated})), "activity:17")->why ==
+          "Shawinigan\u00a0: rencontre fixée au 1er mars 2004.");
+}
+
 TEST_CASE("The meeting of the agenda is no item of it") {
     CHECK(reason_of(with({met(SlotState::dated, day(2004, 2, 12), 4)})).empty());
 }
