@@ -5,6 +5,8 @@
 #include "html/template.hpp"
 #include "html/values.hpp"
 
+#include <algorithm>
+
 namespace arrimage::html {
 
 using kainjow::mustache::data;
@@ -17,6 +19,7 @@ data form_or_false(const Form& form, const std::string& form_token) {
 
 data item_data(const AgendaPage::Item& item, const std::string& form_token) {
     data values;
+    values["anchor"] = item.anchor;
     values["mark"] = item.mark;
     values["name"] = item.title;
     values["details"] = text_or_false(item.details);
@@ -25,6 +28,7 @@ data item_data(const AgendaPage::Item& item, const std::string& form_token) {
     values["has_acts"] = !item.acts.empty();
     values["acts"] = list_of(item.acts, [&](const Form& act) { return form_data(act, form_token); });
     values["change"] = form_or_false(item.change, form_token);
+    values["open"] = is_wrong(item.change);
     return values;
 }
 
@@ -32,6 +36,13 @@ data section_data(const AgendaPage::Section& section, const std::string& form_to
     data values{"heading", section.heading};
     values["items"] = list_of(section.items, [&](const auto& item) { return item_data(item, form_token); });
     return values;
+}
+
+bool is_wrong(const AgendaPage& page) {
+    const auto item_wrong = [](const AgendaPage::Item& item) { return is_wrong(item.change); };
+    return is_wrong(page.add) || std::ranges::any_of(page.sections, [&](const auto& section) {
+               return std::ranges::any_of(section.items, item_wrong);
+           });
 }
 
 } // namespace
@@ -51,8 +62,10 @@ std::string render(const Frame& frame, const AgendaPage& page) {
     values["forms"] = list_of(page.forms, link_data);
     values["derive"] = form_or_false(page.derive, token);
     values["add"] = form_or_false(page.add, token);
+    values["adding"] = is_wrong(page.add);
     values["back"] = link_data(page.back);
-    return render_page(frame, "agenda_page", "Ordre du jour", std::move(values));
+    return render_page(frame, "agenda_page",
+                       (is_wrong(page) ? "Erreur – " : "") + std::string{"Ordre du jour"}, std::move(values));
 }
 
 } // namespace arrimage::html

@@ -12,7 +12,8 @@ namespace arrimage::html {
 /// The ordre du jour of a meeting, to read or to work on.
 struct AgendaPage {
     struct Item {
-        std::string mark{}; ///< its number, or a dash
+        std::string anchor{}; ///< its id on the page
+        std::string mark{};   ///< its number, or a dash
         std::string title{};
         std::string details{};            ///< how long, by whom
         std::vector<std::string> lines{}; ///< why it is there, and what was added

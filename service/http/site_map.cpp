@@ -3,6 +3,7 @@
 #include "actions/import_persons.hpp"
 #include "http/pages/account.hpp"
 #include "http/pages/agenda.hpp"
+#include "http/pages/agenda_edit.hpp"
 #include "http/pages/answer.hpp"
 #include "http/pages/asset.hpp"
 #include "http/pages/calendar.hpp"
