@@ -508,7 +508,7 @@ CREATE INDEX received_mails_by_invitation ON received_mails (invitation);
 CREATE TABLE agendas (
     meeting    INTEGER PRIMARY KEY REFERENCES meetings, -- whose
     version    INTEGER NOT NULL,                        -- one more with each change, so that none is overwritten unseen
-    derived_at INTEGER NOT NULL                         -- instant it was last derived from the plan
+    changed_at INTEGER NOT NULL                         -- instant of its last change
 ) STRICT;
 
 -- One item: what the plan and the records say, and beside it what a person made of that. Persons: who presents.

@@ -44,6 +44,10 @@ std::string heading(const Meeting& meeting) {
     return text;
 }
 
+std::string planned_time(const Agenda& agenda) {
+    return std::string{"Durée prévue"}.append(nbsp) + ": " + french_duration(minutes_planned(agenda));
+}
+
 } // namespace
 
 std::string french_duration(int minutes) {
@@ -55,11 +59,15 @@ std::string french_duration(int minutes) {
     return minutes % 60 == 0 ? hours : hours + std::string{nbsp} + std::to_string(minutes % 60);
 }
 
+std::string time_sentence(const Agenda& agenda) {
+    return planned_time(agenda) + ".";
+}
+
 std::string time_sentence(const Agenda& agenda, const Meeting& meeting) {
     const auto planned = minutes_planned(agenda);
-    auto sentence = std::string{"Durée prévue"}.append(nbsp) + ": " + french_duration(planned);
     const auto available = minutes_available(meeting);
-    if (!available) return sentence + ".";
+    if (!available) return time_sentence(agenda);
+    auto sentence = planned_time(agenda);
     sentence += ", sur " + french_duration(*available);
     if (planned <= *available) return sentence + ".";
     return sentence.append(nbsp) + ": " + french_duration(planned - *available) + " de trop.";
@@ -83,8 +91,7 @@ std::string agenda_items_text(const Agenda& agenda) {
 }
 
 std::string agenda_text(const Agenda& agenda, const Meeting& meeting) {
-    return heading(meeting) + "\n" + agenda_items_text(agenda) + "\n" +
-           wrapped(time_sentence(agenda, meeting));
+    return heading(meeting) + "\n" + agenda_items_text(agenda) + "\n" + wrapped(time_sentence(agenda));
 }
 
 } // namespace arrimage::domain

@@ -9,7 +9,11 @@ namespace arrimage::domain {
 /// "1 h 35", "45 min", "0 min".
 std::string french_duration(int minutes);
 
-/// "Durée prévue : 1 h 35, sur 2 h 30." or, when it is more than the meeting has, "… : 15 min de trop.".
+/// For readers: "Durée prévue : 1 h 35.".
+std::string time_sentence(const Agenda& agenda);
+
+/// For who prepares it: "Durée prévue : 1 h 35, sur 2 h 30." or, when it is more than the meeting has, "… : 15 min de
+/// trop.".
 std::string time_sentence(const Agenda& agenda, const Meeting& meeting);
 
 /// "10 min – présenté par Aline Roy"; empty for neither.

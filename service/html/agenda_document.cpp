@@ -66,7 +66,7 @@ std::string agenda_document(const domain::Agenda& agenda, const domain::Meeting&
     values["place"] = text_or_false(meeting.place);
     values["link"] = text_or_false(meeting.link);
     values["sections"] = sections_data(agenda);
-    values["time"] = domain::time_sentence(agenda, meeting);
+    values["time"] = domain::time_sentence(agenda);
     return render_document("mail_agenda", std::move(values));
 }
 

@@ -77,8 +77,8 @@ std::optional<Agenda> find_agenda(Session& session, MeetingId meeting) {
 Agenda save_agenda(Transaction& transaction, Agenda agenda, domain::Instant at) {
     ++agenda.version;
     transaction
-        .query("INSERT INTO agendas (meeting, version, derived_at) VALUES (?1, ?2, ?3)"
-               " ON CONFLICT (meeting) DO UPDATE SET version = ?2, derived_at = ?3")
+        .query("INSERT INTO agendas (meeting, version, changed_at) VALUES (?1, ?2, ?3)"
+               " ON CONFLICT (meeting) DO UPDATE SET version = ?2, changed_at = ?3")
         .bind(agenda.meeting, agenda.version, at)
         .run();
     transaction.query("DELETE FROM agenda_items WHERE meeting = ?1").bind(agenda.meeting).run();

@@ -14,7 +14,7 @@ namespace arrimage::store {
 std::optional<domain::Agenda> find_agenda(Session& session, domain::MeetingId meeting);
 
 /// Writes it whole, its items in their order, under the next version, and gives it as it now stands with the ids of its
-/// items. `at` is when it was derived.
+/// items. `at` is when it changed.
 domain::Agenda save_agenda(Transaction& transaction, domain::Agenda agenda, domain::Instant at);
 
 /// The meetings of the same committee, or of the same territory where there is none, archived and cancelled ones

@@ -160,10 +160,11 @@ html::AgendaPage agenda_page(const ShownAgenda& shown, bool runs) {
     AgendaPage page{.meeting = meeting.title,
                     .when = meeting.sitting ? domain::french_sitting(*meeting.sitting)
                                             : "Date à fixer, " + plan::french_interval(meeting.window),
-                    .time = domain::time_sentence(shown.agenda, meeting),
+                    .time = runs ? domain::time_sentence(shown.agenda, meeting)
+                                 : domain::time_sentence(shown.agenda),
                     .back = {path_of(meeting.id), "Retourner à la rencontre"}};
     const auto available = domain::minutes_available(meeting);
-    page.over = available && domain::minutes_planned(shown.agenda) > *available;
+    page.over = runs && available && domain::minutes_planned(shown.agenda) > *available;
     add_sections(page, shown, runs);
     add_files(page, meeting.id, runs);
     if (runs) add_tools(page, shown);
