@@ -13,7 +13,7 @@ namespace arrimage::mail {
 struct Attachment {
     std::string name{};    ///< as the reader sees it: "invitation.ics"
     std::string type{};    ///< "application/pdf"
-    std::string content{}; ///< its bytes
+    std::string content{}; ///< its bytes; of text, UTF-8
 
     bool operator==(const Attachment&) const = default;
 };

@@ -43,6 +43,7 @@ Shared<GMimeObject> scheduling_part(const SchedulingPart& scheduling) {
 
 Shared<GMimeObject> file(const Attachment& attachment) {
     auto object = leaf(attachment.type, attachment.content, GMIME_CONTENT_ENCODING_BASE64);
+    if (attachment.type.starts_with("text/")) set_parameter(object.get(), "charset", "utf-8");
     g_mime_object_set_disposition(object.get(), GMIME_DISPOSITION_ATTACHMENT);
     g_mime_part_set_filename(GMIME_PART(object.get()), attachment.name.c_str());
     return object;

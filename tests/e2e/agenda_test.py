@@ -74,6 +74,7 @@ class AgendaStory(Story):
         calendar, = draft.iter_attachments()
         content = calendar.get_payload(decode=True)
         self.assertEqual(calendar.get_filename(), "rencontre.ics")
+        self.assertEqual(calendar.get_content_charset(), "utf-8")
         self.assertIn(b"\r\nMETHOD:PUBLISH\r\n", content)
         self.assertEqual(content.count(b"BEGIN:VEVENT"), 1)
         self.assertNotIn(b"ATTENDEE", content)
