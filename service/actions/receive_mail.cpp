@@ -33,14 +33,26 @@ std::string domain_of(std::string_view address) {
     return at == address.npos ? "" : std::string{address.substr(at + 1)};
 }
 
-/// Aligned as DMARC's relaxed mode has it: the same domain, or one within the other.
+/// Aligned as DMARC's relaxed mode has it: the same domain, or one within the other; none is a top-level domain.
 bool aligned(const std::string& a, const std::string& b) {
-    return !a.empty() && !b.empty() && (a == b || a.ends_with("." + b) || b.ends_with("." + a));
+    if (a.find('.') == a.npos || b.find('.') == b.npos) return false;
+    return a == b || a.ends_with("." + b) || b.ends_with("." + a);
 }
 
-bool vouches(const mail::Authentication& word, const std::string& from, const Reception& reception) {
-    return std::ranges::find(reception.vouchers, word.server) != reception.vouchers.end() &&
-           word.result == "pass" && aligned(word.domain, domain_of(from));
+bool proves(const mail::Authentication& word, const std::string& from) {
+    const bool known = word.method == "dkim" || word.method == "spf" || word.method == "dmarc";
+    return known && word.result == "pass" && aligned(word.domain, domain_of(from));
+}
+
+/// By the topmost word of a server that is believed: servers write theirs above what came with the mail.
+bool is_vouched(const mail::ReceivedMail& mail, const Reception& reception) {
+    const auto believed = [&](const std::vector<mail::Authentication>& words) {
+        return !words.empty() &&
+               std::ranges::find(reception.vouchers, words.front().server) != reception.vouchers.end();
+    };
+    const auto words = std::ranges::find_if(mail.authentications, believed);
+    return words != mail.authentications.end() &&
+           std::ranges::any_of(*words, [&](const auto& word) { return proves(word, mail.from); });
 }
 
 /// The secret of "box+secret@domain", when that is our mailbox; empty otherwise.
@@ -49,6 +61,14 @@ std::string secret_in(const std::string& recipient, const std::string& mailbox) 
     const auto beginning = mailbox.substr(0, at) + "+";
     if (!recipient.starts_with(beginning) || !recipient.ends_with(mailbox.substr(at))) return {};
     return recipient.substr(beginning.size(), recipient.size() - beginning.size() - (mailbox.size() - at));
+}
+
+/// The invitation about which we wrote one of those letters.
+std::optional<InvitationId> invitation_of_letters(store::Session& session,
+                                                  const std::vector<std::string>& message_ids) {
+    for (const auto& id : message_ids)
+        if (const auto found = store::find_invitation_by_letter(session, id)) return found;
+    return std::nullopt;
 }
 
 /// Whose secret the mail bears: in an address it went to, or as the name of a letter of ours that it answers.
@@ -60,10 +80,17 @@ std::optional<Invitation> bound_to(store::Session& session, const mail::Received
         if (const auto id = store::find_invitation_by_link(session, hash_token(secret), store::Door::address))
             return store::load_invitation(session, *id);
     }
-    for (const auto& reference : mail.references)
-        if (const auto id = store::find_invitation_by_letter(session, reference))
-            return store::load_invitation(session, *id);
+    if (const auto id = invitation_of_letters(session, mail.references))
+        return store::load_invitation(session, *id);
     return std::nullopt;
+}
+
+/// A program whose clock or count is far ahead of ours must not outdo all that its owner answers later; hours are what
+/// a wrong zone makes.
+void hold_to_the_present(domain::Reply& reply, const std::optional<domain::Announcement>& told,
+                         domain::Instant now) {
+    if (told) reply.sequence = std::min(reply.sequence, told->sequence);
+    if (reply.stamp && *reply.stamp > now + std::chrono::days{1}) reply.stamp = now;
 }
 
 domain::ReplyContext context_of(store::Session& session, const mail::ReceivedMail& mail,
@@ -72,9 +99,11 @@ domain::ReplyContext context_of(store::Session& session, const mail::ReceivedMai
                                  .bound = bound_to(session, mail, reception),
                                  .meeting = store::find_meeting(session, reply.uid),
                                  .now = now};
-    context.vouched = std::ranges::any_of(
-        mail.authentications, [&](const auto& word) { return vouches(word, mail.from, reception); });
-    if (context.meeting) context.invitations = store::list_invitations(session, context.meeting->id);
+    context.vouched = is_vouched(mail, reception);
+    if (context.meeting) {
+        context.invitations = store::list_invitations(session, context.meeting->id);
+        hold_to_the_present(reply, store::find_last_announcement(session, context.meeting->id), now);
+    }
     for (const auto& invitation : context.invitations)
         if (const auto person = store::find_person(session, invitation.person))
             context.addresses[invitation.id] = person->addresses;
@@ -102,21 +131,42 @@ class Reader {
         if (!mail_.statuses.empty()) return bounced();
         if (!mail_.beyond.empty()) return held(MailReason::too_large);
         auto reply = reply_in(mail_, reception_.zone);
-        if (!reply) return without_reply();
+        if (!reply && mail_.sealed) return held(MailReason::sealed);
+        if (!reply || reply->method == domain::ReplyMethod::other) {
+            if (came_back()) return came_back_without_status();
+            if (mail_.automatic || mail_.null_sender) return ignored(MailReason::automatic);
+        }
+        if (!reply) return held(mail_.calendars.empty() ? MailReason::message : MailReason::unreadable);
         const auto context = context_of(transaction_, mail_, reception_, *std::move(reply), env_.now);
         auto verdict = domain::judge(context);
-        if (verdict.outcome == MailOutcome::held && mail_.automatic && !context.bound &&
-            context.reply.method == domain::ReplyMethod::other)
-            return ignored(MailReason::automatic);
+        if (verdict.outcome == MailOutcome::answer && was_received(context, verdict))
+            verdict = {MailOutcome::ignored, MailReason::again, verdict.invitation, {}};
         apply(verdict, context);
         return verdict;
     }
 
   private:
-    Verdict without_reply() const {
-        if (mail_.sealed) return held(MailReason::sealed);
-        if (mail_.automatic || mail_.null_sender) return ignored(MailReason::automatic);
-        return held(mail_.calendars.empty() ? MailReason::message : MailReason::unreadable);
+    /// The very reply came before, in other bytes: by another server's hands.
+    bool was_received(const domain::ReplyContext& context, const Verdict& verdict) {
+        if (!context.reply.stamp) return false;
+        return std::ranges::any_of(
+            store::list_answers(transaction_, context.meeting->id), [&](const domain::AnswerRecord& known) {
+                return known.invitation == *verdict.invitation && known.answer == verdict.answer &&
+                       known.channel == domain::Channel::mail && known.stamp == context.reply.stamp &&
+                       known.sequence == context.reply.sequence && known.note == context.reply.comment;
+            });
+    }
+
+    bool came_back() const {
+        return mail_.from_server ||
+               (mail_.null_sender && invitation_of_letters(transaction_, mail_.returned_ids));
+    }
+
+    Verdict came_back_without_status() const {
+        return {MailOutcome::held,
+                MailReason::unknown_bounce,
+                invitation_of_letters(transaction_, mail_.returned_ids),
+                {}};
     }
 
     void apply(Verdict& verdict, const domain::ReplyContext& context) {
@@ -142,16 +192,13 @@ class Reader {
     Verdict bounced() {
         const auto failed = std::ranges::find(mail_.statuses, "failed", &mail::DeliveryStatus::action);
         if (failed == mail_.statuses.end()) return ignored(MailReason::delayed);
-        for (const auto& id : mail_.returned_ids) {
-            const auto found = store::find_invitation_by_letter(transaction_, id);
-            if (!found) continue;
-            auto invitation = store::load_invitation(transaction_, *found);
-            invitation.undeliverable_at = env_.now;
-            invitation.undeliverable_why = failed->diagnostic.empty() ? failed->status : failed->diagnostic;
-            store::save_invitation(transaction_, invitation);
-            return {.outcome = MailOutcome::bounce, .invitation = found};
-        }
-        return held(MailReason::unknown_bounce);
+        const auto found = invitation_of_letters(transaction_, mail_.returned_ids);
+        if (!found) return held(MailReason::unknown_bounce);
+        auto invitation = store::load_invitation(transaction_, *found);
+        invitation.undeliverable_at = env_.now;
+        invitation.undeliverable_why = failed->diagnostic.empty() ? failed->status : failed->diagnostic;
+        store::save_invitation(transaction_, invitation);
+        return {.outcome = MailOutcome::bounce, .invitation = found};
     }
 
     store::Transaction& transaction_;

@@ -89,6 +89,7 @@ class Judge {
     explicit Judge(const ReplyContext& context) : context_(context), reply_(context.reply) {}
 
     Verdict verdict() const {
+        if (reply_.method == ReplyMethod::other && context_.meeting) return held(MailReason::message);
         if (reply_.method == ReplyMethod::other || reply_.method == ReplyMethod::refresh)
             return held(MailReason::not_an_answer);
         if (!context_.meeting) return held(MailReason::unknown_meeting);

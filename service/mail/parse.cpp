@@ -1,7 +1,5 @@
 #include "mail/parse.hpp"
 
-#include "domain/person.hpp"
-#include "domain/refusal.hpp"
 #include "mail/handle.hpp"
 #include "mail/received_parts.hpp"
 #include "plan/text.hpp"
@@ -133,36 +131,6 @@ class Headers {
     GMimeHeaderList* list_;
 };
 
-/// "dkim=pass (good) header.d=exemple.ca; spf=fail …" (RFC 8601 §2.2), comments left out.
-void append_authentications(std::vector<Authentication>& all, std::string header) {
-    for (auto open = header.find('('); open != header.npos; open = header.find('(')) {
-        const auto close = header.find(')', open);
-        header.erase(open, close == header.npos ? header.npos : close + 1 - open);
-    }
-    std::string server;
-    std::string_view rest = header;
-    for (bool first = true; !rest.empty(); first = false) {
-        const auto piece = rest.substr(0, rest.find(';'));
-        rest.remove_prefix(std::min(piece.size() + 1, rest.size()));
-        const auto words = lowered(clean(piece));
-        if (first) {
-            server = words.substr(0, words.find(' '));
-            continue;
-        }
-        const auto equals = words.find('=');
-        if (equals == words.npos) continue;
-        Authentication found{.server = server, .method = words.substr(0, equals)};
-        found.result = words.substr(equals + 1, words.find(' ', equals) - equals - 1);
-        for (const std::string_view key : {"header.d=", "header.i=", "smtp.mailfrom=", "header.from="}) {
-            const auto at = words.find(key);
-            if (at == words.npos || !found.domain.empty()) continue;
-            auto value = words.substr(at + key.size(), words.find(' ', at) - at - key.size());
-            found.domain = value.substr(value.find('@') == value.npos ? 0 : value.find('@') + 1);
-        }
-        all.push_back(std::move(found));
-    }
-}
-
 bool is_automatic(const Headers& headers) {
     const auto submitted = lowered(headers.first("auto-submitted"));
     const auto precedence = lowered(headers.first("precedence"));
@@ -187,11 +155,13 @@ void read_header(ReceivedMail& mail, GMimeMessage* message) {
     mailbox_of(GMIME_ADDRESS_TYPE_CC, mail.recipients);
     for (const auto* name : {"delivered-to", "x-original-to", "envelope-to"})
         headers.each(name, [&](const std::string& value) { append_addresses(mail.recipients, value); });
-    headers.each("return-path", [&](const std::string& value) { mail.null_sender = clean(value) == "<>"; });
+    mail.null_sender = headers.first("return-path") == "<>";
+    mail.from_server = mail.from.starts_with("mailer-daemon@") || mail.from.starts_with("postmaster@");
     headers.each("in-reply-to", [&](const std::string& value) { append_ids(mail.references, value); });
     headers.each("references", [&](const std::string& value) { append_ids(mail.references, value); });
-    headers.each("authentication-results",
-                 [&](const std::string& value) { append_authentications(mail.authentications, value); });
+    headers.each("authentication-results", [&](const std::string& value) {
+        mail.authentications.push_back(read_authentication(value));
+    });
     std::vector<std::string> ids;
     headers.each("message-id", [&](const std::string& value) { append_ids(ids, value); });
     if (!ids.empty()) mail.message_id = ids.front();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/letter.hpp"
+#include "mail/authentication.hpp"
 
 #include <optional>
 #include <string>
@@ -8,14 +8,6 @@
 #include <vector>
 
 namespace arrimage::mail {
-
-/// What a mail server vouches for (RFC 8601): "dkim=pass header.d=exemple.ca".
-struct Authentication {
-    std::string server{}; ///< authserv-id: who says so
-    std::string method{}; ///< "dkim", "spf", "dmarc"
-    std::string result{}; ///< "pass", "fail", …
-    std::string domain{}; ///< whose, in lower case; empty when it does not say
-};
 
 /// A delivery status (RFC 3464) about one recipient.
 struct DeliveryStatus {
@@ -42,12 +34,14 @@ struct ReceivedMail {
     std::string subject{};
     bool automatic{false};   ///< it says that no person wrote it (RFC 3834), or has no sender to answer to
     bool null_sender{false}; ///< Return-Path: <>
-    std::vector<Authentication> authentications{};
-    std::string text{}; ///< the beginning of its first plain text, lines ended by '\n'
+    bool from_server{false}; ///< from a mail server itself, MAILER-DAEMON: letters come back so
+    std::vector<std::vector<Authentication>>
+        authentications{}; ///< of each header of theirs, the topmost first
+    std::string text{};    ///< the beginning of its first plain text, lines ended by '\n'
     std::vector<CalendarPart> calendars{};
     bool sealed{false}; ///< it holds a winmail.dat (application/ms-tnef)
     std::vector<DeliveryStatus> statuses{};
-    std::vector<std::string> returned_ids{}; ///< Message-IDs of the letters that a delivery status returns
+    std::vector<std::string> returned_ids{}; ///< Message-IDs of the mails that it returns or passes on
     std::string beyond{}; ///< "size", "parts", "headers" or "depth": it was not looked into; empty: it was
 };
 

@@ -158,6 +158,8 @@ void read_leaf(ReceivedMail& mail, GMimePart* part) {
                                   as_utf8(decoded(part, longest_calendar + 1), charset)});
     else if (type == "message/delivery-status" || type == "message/global-delivery-status")
         read_status(mail, decoded(part, longest_calendar));
+    else if (type == "message/disposition-notification")
+        mail.automatic = true;
     else if (type == "text/rfc822-headers")
         read_returned(mail, decoded(part, longest_calendar));
     else if (type == "text/plain" && mail.text.empty())
