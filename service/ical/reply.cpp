@@ -50,15 +50,21 @@ std::string unfolded(std::string_view text) {
     return out;
 }
 
-/// libical recurses into components: a text that nests them deep is none of a mail program's.
+bool begins(std::string_view line, std::string_view word) {
+    const auto end = std::min(line.find_first_of(":; \t"), line.size());
+    return end == word.size() && lowered(std::string{line.substr(0, end)}) == word;
+}
+
+/// libical recurses into components, and writes a line of its own for each end that ends nothing: a text that nests them
+/// deep, or is not balanced, is none of a mail program's.
 bool is_shallow(std::string_view text) {
     int depth = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
+        const auto end = std::min(text.find_first_of("\r\n", at), text.size());
         const auto line = text.substr(at, end - at);
-        if (lowered(std::string{line.substr(0, 6)}) == "begin:") ++depth;
-        if (lowered(std::string{line.substr(0, 4)}) == "end:") --depth;
-        if (depth > 4) return false;
+        if (begins(line, "begin")) ++depth;
+        if (begins(line, "end")) --depth;
+        if (depth > 4 || depth < 0) return false;
         at = end + 1;
     }
     return true;

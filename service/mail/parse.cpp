@@ -1,5 +1,6 @@
 #include "mail/parse.hpp"
 
+#include "mail/bounds.hpp"
 #include "mail/handle.hpp"
 #include "mail/received_parts.hpp"
 #include "plan/text.hpp"
@@ -11,55 +12,23 @@ namespace arrimage::mail {
 namespace {
 
 using plan::text::clean;
-using plan::text::fold;
 
-constexpr std::size_t most_bytes = 1U << 20;
-constexpr std::size_t most_headers = 500;
 constexpr std::size_t longest_header = 4'000;
 
-std::string_view header_block(std::string_view bytes) {
-    const auto end = std::min(bytes.find("\n\n"), bytes.find("\n\r\n"));
-    return bytes.substr(0, std::min(end, most_bytes));
-}
-
-std::size_t lines_in(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count(text, '\n'));
-}
-
-/// Beginnings of parts, true or not: lines that begin by "--", headers of parts, and how deep mails lie in mails.
-struct Shape {
-    std::size_t parts{0};
-    std::size_t headers{0};
-    std::size_t multiparts{0};
-};
-
-bool begins(std::string_view line, std::string_view word) {
-    return line.size() >= word.size() && fold(line.substr(0, word.size())) == word;
-}
-
-Shape shape_of(std::string_view bytes) {
-    Shape shape{.headers = lines_in(header_block(bytes))};
-    while (!bytes.empty()) {
-        const auto line = bytes.substr(0, bytes.find('\n'));
-        if (line.starts_with("--")) ++shape.parts;
-        if (begins(line, "content-type:")) {
-            const auto type = fold(line.substr(0, 120));
-            if (type.find("multipart/") != type.npos || type.find("message/") != type.npos)
-                ++shape.multiparts;
-        }
-        bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+/// The first fields of a header, each cut where it grows into a bomb.
+std::string plain_header(std::string_view bytes) {
+    constexpr std::size_t most_lines = 500, longest_field = 2'000;
+    std::string plain;
+    std::size_t field = 0;
+    auto rest = header_block(bytes);
+    for (std::size_t i = 0; i < most_lines && !rest.empty(); ++i) {
+        const auto line = rest.substr(0, rest.find('\n'));
+        const bool goes_on = line.starts_with(' ') || line.starts_with('\t');
+        field = (goes_on ? field : 0) + line.size();
+        if (field <= longest_field) plain += std::string{line} + "\n";
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     }
-    return shape;
-}
-
-/// What is too much to be parsed at all; GMime takes 1,400 bytes of memory for an empty part.
-std::string beyond(std::string_view bytes) {
-    constexpr std::size_t most_parts = 250, most_multiparts = 30;
-    if (bytes.size() > most_bytes) return "size";
-    const auto shape = shape_of(bytes);
-    if (shape.headers > most_headers) return "headers";
-    if (shape.multiparts > most_multiparts) return "depth";
-    return shape.parts > most_parts ? "parts" : "";
+    return plain;
 }
 
 Shared<GMimeMessage> parsed(std::string_view bytes) {
@@ -173,14 +142,9 @@ void read_header(ReceivedMail& mail, GMimeMessage* message) {
 
 ReceivedMail parse_mail(std::string_view bytes) {
     [[maybe_unused]] static const bool started = (g_mime_init(), true);
-    ReceivedMail mail{.beyond = beyond(bytes)};
-    auto readable = bytes;
-    if (!mail.beyond.empty()) {
-        readable = header_block(bytes);
-        constexpr std::size_t most_read = 64U << 10;
-        readable = readable.substr(0, most_read);
-    }
-    const auto message = parsed(readable);
+    ReceivedMail mail{.beyond = beyond_bounds(bytes)};
+    const auto header = mail.beyond.empty() ? std::string{} : plain_header(bytes);
+    const auto message = parsed(mail.beyond.empty() ? bytes : header);
     if (!message) return mail;
     read_header(mail, message.get());
     if (mail.beyond.empty()) read_parts(mail, g_mime_message_get_mime_part(message.get()));

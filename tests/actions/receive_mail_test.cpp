@@ -2,6 +2,7 @@
 #include "actions/held_mails.hpp"
 #include "actions/move_meeting.hpp"
 #include "actions/withdraw_invitation.hpp"
+#include "support/mail_bombs.hpp"
 #include "support/mail_desk.hpp"
 #include "support/refused.hpp"
 
@@ -269,32 +270,6 @@ TEST_CASE("A held mail is kept whole until a person accepts it or sets it aside,
 
 namespace {
 
-std::string bomb_of_parts() {
-    std::string mail = "From: a@b.invalid\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n";
-    for (int i = 0; i < 100'000; ++i) mail += "--x\r\n\r\n";
-    return mail;
-}
-
-std::string bomb_of_headers() {
-    std::string mail;
-    for (int i = 0; i < 200'000; ++i) mail += "X: 1\r\n";
-    return mail + "\r\nfin\r\n";
-}
-
-std::string bomb_of_nests(int depth) {
-    std::string mail = "From: a@b.invalid\r\n";
-    for (int i = 0; i < depth; ++i)
-        mail += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\r\n\r\n--b" +
-                std::to_string(i) + "\r\n";
-    return mail + "Content-Type: text/plain\r\n\r\nfin\r\n";
-}
-
-std::string bomb_of_messages(int depth) {
-    std::string mail = "From: a@b.invalid\r\n";
-    for (int i = 0; i < depth; ++i) mail += "Content-Type: message/rfc822\r\n\r\nSubject: x\r\n";
-    return mail + "\r\nfin\r\n";
-}
-
 std::string bomb_of_attendees(MailDesk& desk, int count) {
     auto mail = desk.mail("outlook-com");
     std::string all;
@@ -304,40 +279,20 @@ std::string bomb_of_attendees(MailDesk& desk, int count) {
     return mail;
 }
 
-std::string bomb_of_components() {
-    std::string mail =
-        "From: a@b.invalid\r\nContent-Type: text/calendar; method=REPLY\r\n\r\nBEGIN:VCALENDAR\r\n";
-    for (int i = 0; i < 10'000; ++i) mail += "BEGIN:VEVENT\r\n";
-    return mail;
-}
-
 } // namespace
 
-TEST_CASE("Bombs are held or refused within bounds of time, whole, and change nothing") {
+TEST_CASE("Bombs are held or ignored, whole, and change nothing") {
     MailDesk desk;
-    const std::string bombs[] = {bomb_of_parts(),
-                                 bomb_of_headers(),
-                                 bomb_of_nests(1'024),
-                                 bomb_of_nests(20),
-                                 bomb_of_messages(1'024),
-                                 bomb_of_components(),
-                                 std::string(30U << 20, 'A'),
-                                 "From: a@b.invalid\r\nSubject: " + std::string(10U << 20, 's') + "\r\n\r\n",
-                                 "From: " + std::string(500'000, '(') + "\r\n\r\n",
-                                 "To: " + std::string(400'000, ',') + "\r\n\r\n",
-                                 "References: " + std::string(300'000, '<') + "\r\n\r\n",
-                                 "Content-Type: " + std::string(300'000, ';') + "\r\n\r\n",
-                                 std::string(1'000, '\0'),
-                                 "",
-                                 "\r\n"};
-    for (const auto& bytes : bombs) {
-        CAPTURE(bytes.substr(0, 60), bytes.size());
-        const auto begin = std::chrono::steady_clock::now();
-        const auto received = desk.receive(bytes);
-        const auto took = std::chrono::steady_clock::now() - begin;
-        CHECK((received.outcome == held || received.outcome == ignored));
-        CHECK(took < 2s);
-    }
+    for (const auto& bombs : {support::header_bombs(), support::part_bombs(), support::calendar_bombs()})
+        for (const auto& [name, bytes] : bombs) {
+            CAPTURE(name);
+            const auto received = desk.receive(bytes);
+            CHECK((received.outcome == held || received.outcome == ignored));
+            if (received.outcome == ignored) continue;
+            store::Session session{desk.database};
+            const auto mail = store::list_held_mails(session, 100).back();
+            CHECK(store::load_received_mail(session, mail.id).message == bytes);
+        }
     CHECK(desk.answers().empty());
 }
 
