@@ -6,3 +6,4 @@ ALTER TABLE letters ADD COLUMN failed_at INTEGER;                        -- inst
 ALTER TABLE letters ADD COLUMN trouble TEXT NOT NULL DEFAULT '';         -- why the last attempt failed, in the server's words
 DROP INDEX letters_waiting;
 CREATE INDEX letters_waiting ON letters (id) WHERE left_at IS NULL AND failed_at IS NULL;
+CREATE INDEX letters_failed ON letters (id) WHERE failed_at IS NOT NULL;

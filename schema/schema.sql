@@ -397,6 +397,7 @@ CREATE TABLE letters (
     trouble TEXT NOT NULL DEFAULT ''                   -- why the last attempt failed, in the server's words
 ) STRICT;
 CREATE INDEX letters_waiting ON letters (id) WHERE left_at IS NULL AND failed_at IS NULL;
+CREATE INDEX letters_failed ON letters (id) WHERE failed_at IS NOT NULL;
 CREATE INDEX letters_by_message_id ON letters (message_id) WHERE message_id <> '';
 CREATE INDEX letters_by_invitation ON letters (invitation) WHERE invitation IS NOT NULL;
 CREATE INDEX letters_by_announcement ON letters (announcement) WHERE announcement IS NOT NULL;

@@ -53,6 +53,7 @@ Desk show_desk(store::Session& session, const plan::Date& today) {
             .waiting = domain::waiting(coverages, loose, today),
             .to_confirm = store::list_meetings_to_confirm(session, today),
             .polls = store::list_waiting_polls(session),
+            .invitations = store::list_waiting_invitations(session, today),
             .next = store::list_next_meetings(session, today)};
 }
 

@@ -25,6 +25,7 @@ struct Desk {
     domain::Waiting waiting{}; ///< of every plan whose period is not over
     domain::Shortlist<domain::DatedMeeting> to_confirm{};
     domain::Shortlist<domain::WaitingPoll> polls{};
+    domain::Shortlist<domain::WaitingInvitations> invitations{};
     domain::Shortlist<domain::DatedMeeting> next{};
 };
 

@@ -19,6 +19,9 @@ ShownInvitations show_invitations(store::Database& database, domain::MeetingId m
                            .list = invitation_list(session, meeting),
                            .answers = store::list_answers(session, meeting),
                            .proposals = store::list_open_proposals(session, meeting)};
+    if (const auto last = store::find_last_announcement(session, meeting))
+        shown.sending = store::count_letters(session, last->id);
+    shown.troubled = store::list_troubled_letters(session, meeting);
     try {
         shown.plan = plan_invitations(session, meeting, mailbox);
     } catch (const domain::Refusal& refusal) {

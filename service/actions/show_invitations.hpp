@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actions/plan_invitations.hpp"
+#include "store/letters.hpp"
 
 #include <optional>
 #include <string>
@@ -21,8 +22,10 @@ struct ShownInvitations {
     InvitationList list{};
     std::vector<domain::AnswerRecord> answers{}; ///< all that came, in order
     std::vector<domain::Proposal> proposals{};   ///< those that wait
-    std::optional<InvitationPlan> plan{};        ///< what sending would do
-    std::string refusal{};                       ///< why nothing can be sent; empty when `plan` is there
+    store::LetterCounts sending{};               ///< where the letters of the last announcement are
+    std::vector<domain::Letter> troubled{}; ///< letters that were tried in vain or given up, the last first
+    std::optional<InvitationPlan> plan{};   ///< what sending would do
+    std::string refusal{};                  ///< why nothing can be sent; empty when `plan` is there
 };
 
 InvitationList invitation_list(store::Session& session, domain::MeetingId meeting);

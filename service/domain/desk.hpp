@@ -60,6 +60,15 @@ struct WaitingPoll {
     int answered{0};
 };
 
+/// A meeting to come that some of its invitees have not answered.
+struct WaitingInvitations {
+    MeetingId meeting{};
+    std::string title{};
+    Sitting sitting{};
+    int asked{0};
+    int answered{0};
+};
+
 /// A shown meeting that no slot of a present activity promised: someone's decision, or a promise that left its plan.
 struct LooseMeeting {
     MeetingId id{};

@@ -16,13 +16,14 @@ struct Place {
     bool for_members{false};
 };
 
-constexpr std::array<Place, 8> places{{{"/", "Accueil", true},
+constexpr std::array<Place, 9> places{{{"/", "Accueil", true},
                                        {"/rencontres", "Rencontres", true},
                                        {"/couverture", "Couverture"},
                                        {"/plan", "Plan", true},
                                        {"/comites", "Comités"},
                                        {"/territoires", "Territoires"},
                                        {"/personnes", "Personnes"},
+                                       {"/courrier", "Courrier"},
                                        {"/abonnements", "Abonnements", true}}};
 
 /// Seats and mandates are reached from committees, functions from persons.

@@ -13,6 +13,7 @@
 #include "http/pages/health.hpp"
 #include "http/pages/home.hpp"
 #include "http/pages/invitation.hpp"
+#include "http/pages/mail_room.hpp"
 #include "http/pages/meeting.hpp"
 #include "http/pages/meeting_date.hpp"
 #include "http/pages/meeting_form.hpp"
@@ -176,6 +177,10 @@ Rows for_invitations(const Pages& pages) {
                    "invitations remind"),
         pages.post("/invitations/{id}/reponse", coordonnatrice, enter_answer, "invitation answer"),
         pages.post("/invitations/{id}/retirer", coordonnatrice, withdraw_invitation, "invitation withdraw"),
+        pages.get("/courrier", coordonnatrice, show_mail_room, "mail room"),
+        pages.post("/courrier/{id}/noter", coordonnatrice, accept_held_mail, "held mail"),
+        pages.post("/courrier/{id}/ecarter", coordonnatrice, set_held_mail_aside, "held mail"),
+        pages.post("/lettres/{id}/essayer", coordonnatrice, retry_letter, "letter retry"),
         pages.post("/propositions/{id}/retenir", coordonnatrice, take_proposal, "proposal"),
         pages.post("/propositions/{id}/refuser", coordonnatrice, decline_proposal, "proposal"),
     };

@@ -49,6 +49,12 @@ Shortlist<Line> shortlist_of(Query& query, Line (*line_of)(const Query&), int to
     return list;
 }
 
+domain::WaitingInvitations waiting_invitations_of(const Query& query) {
+    auto [meeting, title, starts_at, ends_at, zone, asked, answered] =
+        query.row<MeetingId, std::string, domain::LocalTime, domain::LocalTime, std::string, int, int>();
+    return {meeting, std::move(title), {starts_at, ends_at, std::move(zone)}, asked, answered};
+}
+
 } // namespace
 
 std::vector<LooseMeeting> list_loose_meetings(Session& session) {
@@ -94,6 +100,17 @@ Shortlist<WaitingPoll> list_waiting_polls(Session& session) {
         " WHERE p.closed_at IS NULL AND m.archived_at IS NULL AND m.state IN ('to-schedule', 'proposed')"
         " GROUP BY p.id HAVING count(*) > count(i.answered_at) ORDER BY p.opened_at, p.id LIMIT ?1");
     return shortlist_of(query.bind(domain::shortlist_length), poll_of, 6);
+}
+
+Shortlist<domain::WaitingInvitations> list_waiting_invitations(Session& session, plan::Date day) {
+    auto query = session.query(
+        "SELECT m.id, m.title, m.starts_at, m.ends_at, m.zone, count(*), count(*) FILTER (WHERE i.answer <>"
+        " 'needs-action'), count(*) OVER () FROM meetings m JOIN invitations i ON i.meeting = m.id"
+        " WHERE m.state = 'confirmed' AND m.archived_at IS NULL AND m.ends_at >= ?1 AND i.withdrawn_at IS "
+        "NULL"
+        " GROUP BY m.id HAVING count(*) FILTER (WHERE i.answer = 'needs-action') > 0"
+        " ORDER BY m.starts_at, m.id LIMIT ?2");
+    return shortlist_of(query.bind(day, domain::shortlist_length), waiting_invitations_of, 7);
 }
 
 } // namespace arrimage::store

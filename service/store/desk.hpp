@@ -22,4 +22,7 @@ std::optional<domain::DatedMeeting> find_next_meeting(Session& session, domain::
 /// The open polls of meetings still to date that some have not answered, the oldest first.
 domain::Shortlist<domain::WaitingPoll> list_waiting_polls(Session& session);
 
+/// The confirmed meetings that end on `day` or later and that some invitees have not answered, the soonest first.
+domain::Shortlist<domain::WaitingInvitations> list_waiting_invitations(Session& session, plan::Date day);
+
 } // namespace arrimage::store

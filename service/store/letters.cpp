@@ -141,6 +141,12 @@ LetterCounts count_letters(Session& session, std::optional<domain::AnnouncementI
     return {left, waiting, failed, interruptions};
 }
 
+int count_failed_letters(Session& session) {
+    auto query = session.query("SELECT count(*) FROM letters WHERE failed_at IS NOT NULL");
+    query.next();
+    return query.get<int>(0);
+}
+
 std::vector<Letter> list_troubled_letters(Session& session, domain::MeetingId meeting) {
     static const auto sql =
         selection("x''", " FROM invitations i JOIN letters ON letters.invitation = i.id WHERE i.meeting = ?1"

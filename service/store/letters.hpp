@@ -56,6 +56,9 @@ struct LetterCounts {
 };
 LetterCounts count_letters(Session& session, std::optional<domain::AnnouncementId> announcement = {});
 
+/// Those given up.
+int count_failed_letters(Session& session);
+
 /// The letters about a meeting that wait after a failed attempt or were given up, without their messages, newest first.
 std::vector<domain::Letter> list_troubled_letters(Session& session, domain::MeetingId meeting);
 

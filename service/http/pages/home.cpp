@@ -1,5 +1,6 @@
 #include "http/pages/home.hpp"
 
+#include "actions/show_mail_room.hpp"
 #include "domain/count_words.hpp"
 #include "domain/coverage_words.hpp"
 #include "domain/french_time.hpp"
@@ -52,6 +53,14 @@ DeskPage::Line line_of(const domain::DatedMeeting& meeting) {
             .more = meeting.place};
 }
 
+DeskPage::Line line_of(const domain::WaitingInvitations& waiting) {
+    return {.what = {path_of(waiting.meeting), waiting.title},
+            .when = domain::french_sitting(waiting.sitting),
+            .more =
+                counted(waiting.answered, "réponse", "réponses") + " sur " + std::to_string(waiting.asked),
+            .act = {path_of(waiting.meeting) + "/invitations", "Voir les réponses"}};
+}
+
 DeskPage::Line line_of(const domain::WaitingPoll& poll) {
     return {.what = {path_of(poll.meeting), poll.title},
             .when = counted(poll.answered, "réponse", "réponses") + " sur " + std::to_string(poll.asked),
@@ -101,9 +110,21 @@ DeskPage desk_page(const actions::Desk& desk, const Visitor& visitor) {
                                  {"/rencontres?etat=undated", "Toutes les rencontres à dater"}));
     page.lists.push_back(
         list_of("En attente de réponses", "Aucun sondage n’attend de réponses.", desk.polls, {}));
+    page.lists.push_back(
+        list_of("Invitations sans réponse", "Chaque personne invitée a répondu.", desk.invitations, {}));
     page.lists.push_back(list_of("À venir", "Aucune rencontre n’est fixée.", desk.next,
                                  {"/rencontres?etat=confirmed", "Toutes les rencontres fixées"}));
     return page;
+}
+
+/// What asks for a person in the mail; nothing while nothing does.
+void add_mail_room(DeskPage& page, const actions::MailRoomCounts& counts) {
+    if (counts.held == 0 && counts.failed == 0) return;
+    page.lists.insert(page.lists.begin(),
+                      {.title = "Courrier",
+                       .empty = counted(counts.held, "message à regarder", "messages à regarder") + ", " +
+                                counted(counts.failed, "lettre refusée", "lettres refusées") + ".",
+                       .all = {"/courrier", "Voir le courrier"}});
 }
 
 DeskPage member_page(const actions::MemberDesk& desk, const Visitor& visitor) {
@@ -123,8 +144,11 @@ DeskPage member_page(const actions::MemberDesk& desk, const Visitor& visitor) {
 Reply show_home(const Site& site, const Request& request, const Captures&) {
     const auto& visitor = *request.visitor;
     const auto frame = frame_of(site, request);
-    if (visitor.access == Access::coordonnatrice)
-        return html_reply(200, html::render(frame, desk_page(*site.desk.find(today(site)), visitor)));
+    if (visitor.access == Access::coordonnatrice) {
+        auto page = desk_page(*site.desk.find(today(site)), visitor);
+        add_mail_room(page, actions::count_mail_room(site.database));
+        return html_reply(200, html::render(frame, page));
+    }
     if (visitor.access == Access::member)
         return html_reply(
             200, html::render(frame, member_page(actions::show_member_desk(

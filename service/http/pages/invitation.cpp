@@ -9,6 +9,7 @@
 #include "actions/withdraw_invitation.hpp"
 #include "domain/count_words.hpp"
 #include "domain/french_time.hpp"
+#include "domain/retry.hpp"
 #include "html/invitation_page.hpp"
 #include "http/correspondence.hpp"
 #include "http/form_act.hpp"
@@ -46,8 +47,16 @@ std::string names_of(const auto& persons) {
     return names;
 }
 
+/// How far the last sending is; empty once every letter has left.
+std::string progress_of(const store::LetterCounts& sending) {
+    if (sending.waiting == 0) return {};
+    return " Envoi en cours\u00a0: " + counted(sending.left, "lettre partie", "lettres parties") + ", " +
+           counted(sending.waiting, "en attente", "en attente") + ".";
+}
+
 std::string lead_of(const ShownInvitations& shown) {
-    if (!shown.list.invitations.empty()) return domain::in_words(shown.list.totals);
+    if (!shown.list.invitations.empty())
+        return domain::in_words(shown.list.totals) + progress_of(shown.sending);
     return shown.refusal.empty() ? "Personne n’est encore invité." : shown.refusal;
 }
 
@@ -122,11 +131,22 @@ html::Form enter_form(const domain::Invitation& invitation) {
             .about = "la réponse de " + invitation.name};
 }
 
-InvitationPage::Invitee invitee_of(const Site& site, const domain::Invitation& invitation, bool open) {
+/// Why the last letter to someone did not leave, with the server's words; empty when it did.
+std::string trouble_of(const ShownInvitations& shown, domain::InvitationId invitation) {
+    const auto found =
+        std::ranges::find(shown.troubled, std::optional{invitation}, &domain::Letter::invitation);
+    if (found == shown.troubled.end()) return {};
+    return (found->failed_at ? "Lettre refusée. " : "Lettre en attente. ") +
+           domain::delivery_trouble(found->trouble) + " (" + found->trouble + ")";
+}
+
+InvitationPage::Invitee invitee_of(const Site& site, const ShownInvitations& shown,
+                                   const domain::Invitation& invitation, bool open) {
     InvitationPage::Invitee invitee{.name = invitation.name,
                                     .address = invitation.address,
                                     .answer = std::string{domain::french_name(invitation.answer)},
-                                    .note = invitation.note};
+                                    .note = invitation.note,
+                                    .trouble = trouble_of(shown, invitation.id)};
     if (invitation.answered_at && invitation.answered_by)
         invitee.since = channel_in_words(*invitation.answered_by) + ", " +
                         domain::french_instant(*invitation.answered_at, site.zone);
@@ -173,7 +193,7 @@ InvitationPage page_of(const Site& site, domain::MeetingId meeting) {
         add_new(page, shown);
     }
     for (const auto& invitation : shown.list.invitations)
-        page.invitees.push_back(invitee_of(site, invitation, open));
+        page.invitees.push_back(invitee_of(site, shown, invitation, open));
     if (!open) return page;
     add_proposals(page, shown);
     if (shown.list.totals.unanswered > 0)
