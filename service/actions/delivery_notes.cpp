@@ -18,12 +18,11 @@ DeliveryNotes::~DeliveryNotes() {
     bell_.notify_one();
 }
 
-void DeliveryNotes::add(const domain::Letter& letter, const mail::Delivery& delivery) {
-    {
-        const std::lock_guard hold{mutex_};
-        waiting_.push_back({delivery, letter.attempts + 1});
-    }
+bool DeliveryNotes::add(const domain::Letter& letter, const mail::Delivery& delivery) {
+    const std::lock_guard hold{mutex_};
+    waiting_.push_back({delivery, letter.attempts + 1});
     bell_.notify_one();
+    return !trouble_;
 }
 
 Sending DeliveryNotes::finish() {
@@ -43,13 +42,16 @@ void DeliveryNotes::work() {
         bell_.wait(hold, [this] { return ending_ || !waiting_.empty(); });
         if (waiting_.empty()) return;
         const auto notes = std::exchange(waiting_, {});
+        if (trouble_) continue;
         hold.unlock();
+        std::exception_ptr trouble;
         try {
-            if (!trouble_) commit(notes);
+            commit(notes);
         } catch (...) {
-            trouble_ = std::current_exception();
+            trouble = std::current_exception();
         }
         hold.lock();
+        trouble_ = trouble;
     }
 }
 

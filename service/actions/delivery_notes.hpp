@@ -20,7 +20,8 @@ class DeliveryNotes {
     DeliveryNotes(const DeliveryNotes&) = delete;
     DeliveryNotes& operator=(const DeliveryNotes&) = delete;
 
-    void add(const domain::Letter& letter, const mail::Delivery& delivery);
+    /// False once a commit failed: what is handed over from then on would not be noted, and be handed over again.
+    bool add(const domain::Letter& letter, const mail::Delivery& delivery);
 
     /// Once everything added is committed: how many left, and which did not. Throws what a commit threw.
     Sending finish();

@@ -13,9 +13,9 @@ using domain::LetterId;
 
 namespace {
 
-int recover(store::Database& database) {
+int recover(store::Database& database, domain::Instant now) {
     store::Transaction transaction{database, store::Purpose::bookkeeping};
-    const auto recovered = store::recover_letters(transaction);
+    const auto recovered = store::recover_letters(transaction, now);
     if (recovered > 0) transaction.commit();
     return recovered;
 }
@@ -42,13 +42,16 @@ Sending send_page(store::Database& database, const mail::Transport& transport,
                   const std::vector<Letter>& page, domain::Instant now, const std::stop_token& stop) {
     DeliveryNotes notes{database, now};
     std::set<LetterId> known;
+    std::stop_source halt;
+    const std::stop_callback asked{stop, [&halt] { halt.request_stop(); }};
     transport(
         page,
         [&](const mail::Delivery& delivery) {
             known.insert(delivery.letter);
-            notes.add(*std::ranges::find(page, delivery.letter, &Letter::id), delivery);
+            if (!notes.add(*std::ranges::lower_bound(page, delivery.letter, {}, &Letter::id), delivery))
+                halt.request_stop();
         },
-        stop);
+        halt.get_token());
     auto sending = notes.finish();
     release(database, page, known);
     return sending;
@@ -58,7 +61,7 @@ Sending send_page(store::Database& database, const mail::Transport& transport,
 
 Sending send_letters(store::Database& database, const mail::Transport& transport, domain::Instant now,
                      const std::stop_token& stop, Pass pass) {
-    Sending sending{.interrupted = recover(database)};
+    Sending sending{.interrupted = recover(database, now)};
     const auto due = pass == Pass::due ? std::optional{now} : std::nullopt;
     LetterId last{};
     while (!stop.stop_requested()) {

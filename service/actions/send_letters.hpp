@@ -31,7 +31,7 @@ enum class Pass { due, all_waiting };
 /// as soon as that is known, so that whatever ends the program loses none; one that was accepted and not yet noted is
 /// sent again, which is counted. What cannot leave now is tried again ever later (domain::next_attempt); what the server
 /// refuses, or what nobody took for five days, is given up. Ends early when asked to stop. Never two passes at once.
-/// Throws what the database throws.
+/// Throws what the database throws, having handed over little more than what it could not note.
 Sending send_letters(store::Database& database, const mail::Transport& transport, domain::Instant now,
                      const std::stop_token& stop = {}, Pass pass = Pass::due);
 

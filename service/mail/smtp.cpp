@@ -1,6 +1,7 @@
 #include "mail/smtp.hpp"
 
 #include "domain/person.hpp"
+#include "domain/refusal.hpp"
 #include "mail/curl_handle.hpp"
 #include "plan/text.hpp"
 
@@ -50,12 +51,17 @@ class Errand {
         said_goodbye_ = false;
         words_.clear();
         error_[0] = '\0';
-        // The gate stands here too: libcurl writes line breaks through to the server.
+        // libcurl would write line breaks through to the server.
         recipient_ = "<" + domain::mail_address(letter.recipient) + ">";
         list_.reset(curl_slist_append(nullptr, recipient_.c_str()));
         set_option(handle(), CURLOPT_MAIL_RCPT, list_.get());
         set_option(handle(), CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(letter.message.size()));
         set_option(handle(), CURLOPT_FRESH_CONNECT, fresh ? 1L : 0L);
+    }
+
+    /// True when the server was never reached, or would not hear of any letter: it, not the letter, is at fault.
+    bool met_no_server(CURLcode code) const {
+        return code != CURLE_OK && (!spoke_of_letter_ || asks_who_we_are());
     }
 
     /// True when the connection had been closed meanwhile, before the letter was told: nothing was said of it.
@@ -68,7 +74,7 @@ class Errand {
 
     Delivery outcome(CURLcode code) const {
         if (code == CURLE_OK) return {letter_->id, Delivery::Fate::left, {}};
-        const bool refused = spoke_of_letter_ && code_of_words() / 100 == 5;
+        const bool refused = spoke_of_letter_ && code_of_words() / 100 == 5 && !asks_who_we_are();
         const bool server_spoke = code_of_words() >= 400;
         return {letter_->id, refused ? Delivery::Fate::refused : Delivery::Fate::later,
                 plan::text::clean(server_spoke ? words_ : trouble(code))};
@@ -114,6 +120,9 @@ class Errand {
         return 0;
     }
 
+    /// RFC 4954 §6, RFC 3207 §4: authentication, or encryption, is required first.
+    bool asks_who_we_are() const { return code_of_words() == 530; }
+
     int code_of_words() const {
         if (words_.size() < 3 || !std::all_of(words_.begin(), words_.begin() + 3, plan::text::is_digit))
             return 0;
@@ -135,6 +144,26 @@ class Errand {
     char error_[CURL_ERROR_SIZE]{};
 };
 
+/// Line ends are the sender's duty: libcurl passes a bare CR or LF on, where a lenient server may see another end of the
+/// letter (SMTP smuggling) and a strict one refuses it.
+bool has_bare_line_break(std::string_view message) {
+    for (auto at = message.find_first_of("\r\n"); at != message.npos;
+         at = message.find_first_of("\r\n", at + 2))
+        if (message.substr(at, 2) != "\r\n") return true;
+    return false;
+}
+
+/// Why a letter is handed to no server; empty when it is fit.
+std::string unfit(const Letter& letter) {
+    try {
+        domain::mail_address(letter.recipient);
+    } catch (const domain::Refusal& refusal) {
+        return refusal.what();
+    }
+    return has_bare_line_break(letter.message) ? "La lettre porte des fins de ligne qui ne sont pas CR LF."
+                                               : "";
+}
+
 /// Some letters through a few errands at a time.
 class Round {
   public:
@@ -155,14 +184,22 @@ class Round {
     void run(std::span<const Letter> letters, const std::stop_token& stop) {
         auto next = letters.begin();
         while (true) {
-            for (; !idle_.empty() && next != letters.end() && !stop.stop_requested(); ++next)
-                start(*next, false);
+            for (; !idle_.empty() && next != letters.end() && !stop.stop_requested(); ++next) dispatch(*next);
             if (under_way_ == 0) return;
             step();
         }
     }
 
   private:
+    void dispatch(const Letter& letter) {
+        if (const auto why = unfit(letter); !why.empty())
+            report_({letter.id, Delivery::Fate::refused, why});
+        else if (in_vain_ >= most_in_vain)
+            report_({letter.id, Delivery::Fate::later, silence_});
+        else
+            start(letter, false);
+    }
+
     void start(const Letter& letter, bool fresh) {
         auto& errand = *idle_.back();
         errand.take(letter, fresh);
@@ -195,17 +232,25 @@ class Round {
         curl_multi_remove_handle(multi_.get(), easy);
         idle_.push_back(&errand);
         --under_way_;
-        if (again)
+        if (again) {
             start(errand.letter(), true);
-        else
-            report_(outcome);
+            return;
+        }
+        in_vain_ = errand.met_no_server(code) ? in_vain_ + 1 : 0;
+        silence_ = outcome.words;
+        report_(outcome);
     }
+
+    /// So many letters on end that met no server speak for those after them.
+    static constexpr int most_in_vain = 8;
 
     const Report& report_;
     Multi multi_;
     std::vector<std::unique_ptr<Errand>> errands_{};
     std::vector<Errand*> idle_{};
     int under_way_{0};
+    int in_vain_{0};
+    std::string silence_{}; ///< what the last of them met
 };
 
 } // namespace

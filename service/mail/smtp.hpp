@@ -20,9 +20,11 @@ struct Server {
 
 /// Hands letters to a mail server (RFC 5321) over a few connections that serve for one letter after the other. The
 /// server's certificate is checked; nothing is said to it in the clear unless `tls` is false. `sender` is the envelope's
-/// (MAIL FROM). What the server answers by 5yz to MAIL, RCPT or DATA refuses the letter; anything else that goes wrong,
-/// before or around it, lets it wait. A connection that was closed while it rested costs a letter nothing: it is handed
-/// over again at once on a new one. Throws std::invalid_argument for a sender that is no mail address.
+/// (MAIL FROM). What the server answers by 5yz to MAIL, RCPT or DATA refuses the letter, unless it asks who we are (530);
+/// anything else that goes wrong, before or around it, lets it wait. A connection that was closed while it rested costs a letter nothing: it is handed
+/// over again at once on a new one. Once several letters on end have met no server that hears of letters, or one that
+/// refuses our name, those after them wait untried. A letter that is not fit to be said (an address that is none, a line
+/// that does not end in CR LF) is refused here. Throws domain::Refusal for a sender that is none.
 Transport smtp_transport(const Server& server, const std::string& sender, int connections = 4);
 
 } // namespace arrimage::mail

@@ -73,10 +73,12 @@ void mark_letters_under_way(Transaction& transaction, std::span<const Letter> le
             .run();
 }
 
-int recover_letters(Transaction& transaction) {
+int recover_letters(Transaction& transaction, Instant now) {
     return transaction
-        .query("UPDATE letters SET under_way = 0, interruptions = interruptions + 1"
+        .query("UPDATE letters SET under_way = 0, interruptions = interruptions + 1,"
+               " due_at = CASE WHEN interruptions = 0 THEN due_at ELSE ?1 END"
                " WHERE under_way = 1 AND left_at IS NULL AND failed_at IS NULL")
+        .bind(now + std::chrono::minutes{15})
         .run();
 }
 

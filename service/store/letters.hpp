@@ -21,8 +21,9 @@ std::vector<domain::Letter> list_waiting_letters(Session& session, domain::Lette
 /// Notes, before they are handed over, that these are under way. For Purpose::bookkeeping, as all that follow.
 void mark_letters_under_way(Transaction& transaction, std::span<const domain::Letter> letters);
 
-/// Those that a former run left under way wait again, and count one interruption more. Gives how many.
-int recover_letters(Transaction& transaction);
+/// Those that a former run left under way wait again, and count one interruption more; one that had been interrupted
+/// before waits a quarter of an hour, so that a program that keeps ending sends few copies. Gives how many.
+int recover_letters(Transaction& transaction, domain::Instant now);
 
 /// Notes that it left, and empties it when it holds a secret; a second time changes nothing.
 void mark_letter_left(Transaction& transaction, domain::LetterId id, domain::Instant now);

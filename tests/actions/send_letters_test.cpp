@@ -1,6 +1,7 @@
 #include "actions/send_letters.hpp"
 
 #include "actions/compose_letter.hpp"
+#include "actions/retry_letter.hpp"
 #include "domain/refusal.hpp"
 #include "mail/folder_transport.hpp"
 #include "store/letters.hpp"
@@ -10,6 +11,7 @@
 #include <csignal>
 #include <fstream>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace arrimage;
@@ -130,6 +132,140 @@ TEST_CASE("Sending letters changes nothing that pages and feeds show") {
     CHECK(database.version() == version);
 }
 
+TEST_CASE("What the server refuses is given up with its words, until a person has it tried again") {
+    auto database = Database::in_memory();
+    write(database, 2);
+    Post post{.fate = Fate::refused, .words = "550 5.1.1 unknown"};
+    post.takes = [](LetterId id) { return id.value == 2; };
+    const auto first = send_letters(database, post.transport(), noon(9));
+    CHECK(first.left == 1);
+    REQUIRE(first.unsent.size() == 1);
+    CHECK(first.unsent.front().failed);
+    CHECK(waiting(database).empty());
+    CHECK(send_letters(database, post.transport(), noon(10), {}, actions::Pass::all_waiting).unsent.empty());
+    {
+        store::Session session{database};
+        const auto failed = store::list_recent_letters(session, 2).back();
+        CHECK(failed.failed_at == noon(9));
+        CHECK(failed.trouble == "550 5.1.1 unknown");
+        CHECK(store::count_letters(session) == store::LetterCounts{.left = 1, .failed = 1});
+    }
+    const actions::Env env{database, noon(20), numbered_uids(), "essai"};
+    int rings = 0;
+    database.on_letters([&] { ++rings; });
+    CHECK_THROWS_AS(actions::retry_letter(env, {2}), domain::Refusal);
+    CHECK_THROWS_AS(actions::retry_letter(env, {99}), domain::Refusal);
+    actions::retry_letter(env, {1});
+    CHECK(rings == 1);
+    CHECK_THROWS_AS(actions::retry_letter(env, {1}), domain::Refusal);
+    post.takes = [](LetterId) { return true; };
+    CHECK(send_letters(database, post.transport(), noon(21)).left == 1);
+    CHECK(post.taken == std::vector<std::int64_t>{2, 1});
+    database.on_letters({});
+}
+
+TEST_CASE("Nobody takes a letter for five days: it is given up") {
+    auto database = Database::in_memory();
+    write(database, 1);
+    Post post;
+    post.takes = [](LetterId) { return false; };
+    auto now = noon();
+    int attempts = 0;
+    bool failed = false;
+    for (; !failed && attempts < 100; now += std::chrono::minutes{1}) {
+        const auto sending = send_letters(database, post.transport(), now);
+        if (sending.unsent.empty()) continue;
+        ++attempts;
+        failed = sending.unsent.front().failed;
+    }
+    CHECK(failed);
+    CHECK(attempts > 10);
+    CHECK(now - noon() > std::chrono::hours{4 * 24});
+    CHECK(now - noon() < std::chrono::hours{6 * 24});
+}
+
+TEST_CASE("A letter that was under way when the program ended is sent again, and counted") {
+    auto database = Database::in_memory();
+    write(database, 3);
+    const auto end_under_way = [&] {
+        const mail::Transport dies = [](auto, const auto&, const auto&) {
+            throw std::runtime_error{"the end"};
+        };
+        CHECK_THROWS(send_letters(database, dies, noon(9), {}, actions::Pass::all_waiting));
+    };
+    end_under_way();
+    Post post;
+    CHECK(send_letters(database, post.transport(), noon(10)).interrupted == 3);
+    CHECK(post.taken.size() == 3);
+    CHECK(send_letters(database, post.transport(), noon(11)).interrupted == 0);
+    store::Session session{database};
+    CHECK(store::count_letters(session).interruptions == 3);
+}
+
+TEST_CASE(
+    "A program that keeps ending while a letter is under way sends a copy each quarter of an hour at most") {
+    auto database = Database::in_memory();
+    write(database, 1);
+    int copies = 0;
+    const mail::Transport takes_and_dies = [&](auto letters, const auto&, const auto&) {
+        copies += static_cast<int>(letters.size());
+        throw std::runtime_error{"the end"};
+    };
+    for (int second = 0; second < 3'600; second += 5) {
+        try {
+            send_letters(database, takes_and_dies, noon(second));
+        } catch (const std::runtime_error&) {
+        }
+    }
+    CHECK(copies >= 4);
+    CHECK(copies <= 6);
+}
+
+TEST_CASE("When what leaves cannot be noted, the rest stays here") {
+    auto database = Database::in_memory();
+    write(database, 400);
+    {
+        store::Transaction transaction{database, store::Purpose::bookkeeping};
+        transaction
+            .query("CREATE TRIGGER full BEFORE UPDATE OF left_at ON letters BEGIN SELECT RAISE(ABORT, "
+                   "'full'); END")
+            .run();
+        transaction.commit();
+    }
+    Post post;
+    post.takes = [](LetterId) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
+        return true;
+    };
+    CHECK_THROWS(send_letters(database, post.transport(), noon(9)));
+    CHECK(post.taken.size() < 200);
+    CHECK(waiting(database).size() == 400);
+}
+
+TEST_CASE("A letter keeps its Message-ID from one attempt to the next") {
+    auto database = Database::in_memory();
+    const actions::Env env{database, noon(), numbered_uids(), "essai"};
+    {
+        store::Transaction transaction{database};
+        store::save_letter(transaction,
+                           actions::compose_letter(env, {"Coordination", "c@exemple.ca", "America/Toronto"},
+                                                   {.to = {"Odile", "o@exemple.ca"}, .body = {"a", "b\n"}}));
+        transaction.commit();
+    }
+    std::vector<std::string> messages;
+    const mail::Transport waits = [&](auto letters, const auto& report, const auto&) {
+        for (const Letter& letter : letters) {
+            messages.push_back(letter.message);
+            CHECK(letter.message.find("Message-Id: <" + letter.message_id + ">\r\n") != std::string::npos);
+            report({letter.id, Fate::later, "450 wait"});
+        }
+    };
+    for (int i = 0; i < 3; ++i) send_letters(database, waits, noon(i), {}, actions::Pass::all_waiting);
+    REQUIRE(messages.size() == 3);
+    CHECK(messages[0] == messages[1]);
+    CHECK(messages[0] == messages[2]);
+}
+
 TEST_CASE("A courier that dies at any moment loses no letter and makes no second file of one") {
     TemporaryFolder folder;
     constexpr int count = 200;
@@ -142,7 +278,7 @@ TEST_CASE("A courier that dies at any moment loses no letter and makes no second
         const auto child = ::fork();
         if (child == 0) {
             auto database = Database::open(folder.path() / "data");
-            send_letters(database, mail::folder_transport(outbox), noon(9));
+            send_letters(database, mail::folder_transport(outbox), noon(9), {}, actions::Pass::all_waiting);
             ::_exit(0);
         }
         ::usleep(static_cast<useconds_t>(15'000 + 3'000 * round));
@@ -150,7 +286,7 @@ TEST_CASE("A courier that dies at any moment loses no letter and makes no second
         ::waitpid(child, nullptr, 0);
     }
     auto database = Database::open(folder.path() / "data");
-    send_letters(database, mail::folder_transport(outbox), noon(9));
+    send_letters(database, mail::folder_transport(outbox), noon(9), {}, actions::Pass::all_waiting);
     CHECK(waiting(database).empty());
     int files = 0;
     for (const auto& entry : std::filesystem::directory_iterator{outbox}) {

@@ -15,14 +15,15 @@
 
 namespace arrimage::support {
 
-/// What a mail server answers at each step: a reply, "close" to hang up instead, or "hang" to say nothing more.
+/// What a mail server answers at each step: a reply, "close" to hang up instead, "hang" to say nothing more, "flood" for
+/// a reply whose lines never end, or "long" for one line that does not.
 struct SmtpScript {
     std::string greeting{"220 fake ESMTP"};
     std::string ehlo{"250 fake"};
     std::string mail{"250 2.1.0 Ok"};
     std::string rcpt{"250 2.1.5 Ok"};
     std::string data{"354 go on"};
-    std::string body{};              ///< "close": in the middle of the letter
+    std::string body{};              ///< "close" or "hang": in the middle of the letter
     std::string dot{"250 2.0.0 Ok"}; ///< after its end
 };
 
@@ -87,7 +88,16 @@ class FakeSmtp {
             while (!ending_) ::usleep(5'000);
             return false;
         }
-        const auto line = reply + "\r\n";
+        if (reply == "flood" || reply == "long") {
+            const std::string more = reply == "long" ? std::string(1'000, 'x') : "250-and more\r\n";
+            while (!ending_ && send_all(client, more)) {
+            }
+            return false;
+        }
+        return send_all(client, reply + "\r\n");
+    }
+
+    static bool send_all(int client, const std::string& line) {
         return ::send(client, line.data(), line.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(line.size());
     }
 
@@ -109,7 +119,7 @@ class FakeSmtp {
 
     bool take_letter(int client, const SmtpScript& script, std::string& buffer) {
         if (!say(client, script.data) || !script.data.starts_with("354")) return script.data != "close";
-        if (script.body == "close") return false;
+        if (!script.body.empty()) return say(client, script.body);
         std::string letter;
         if (!hear(client, buffer, "\r\n.\r\n", letter)) return false;
         {
