@@ -3,6 +3,7 @@
 #include "actions/calendar_head.hpp"
 #include "actions/tokens.hpp"
 #include "domain/refusal.hpp"
+#include "domain/wall_clock.hpp"
 #include "store/participants.hpp"
 
 #include <algorithm>
@@ -61,36 +62,56 @@ Body gzip_body(const FeedPieces& pieces) {
 
 FeedPress::FeedPress(store::Database& database, Publisher publisher, ReadyFile::FormWriter write, bool gzip)
     : database_(database), publisher_(std::move(publisher)), write_(std::move(write)), gzip_(gzip),
-      events_(calendar_head(publisher_, {}, {})), catalogue_(events_) {}
+      events_(calendar_head(publisher_, {}, {})), catalogue_(events_), organizer_(events_) {}
 
 PressedFeed FeedPress::press(const domain::CalendarName& name, const domain::FeedOptions& options,
                              domain::Instant now) {
-    const auto [calendar, scope] = up_to_date(name);
-    const auto feed = domain::compose_feed(catalogue_.lines(), scope, options, now);
+    const auto subject = up_to_date(name, now);
+    const auto& calendar = subject.calendar;
+    auto feed = domain::compose_feed(catalogue_.lines(), subject.scope, options, now);
+    if (subject.valid_until)
+        feed.valid_until = std::min(feed.valid_until.value_or(*subject.valid_until), *subject.valid_until);
     const auto changed_at = std::max(calendar.changed_at, feed.last_left.value_or(calendar.changed_at));
-    return {.file = file_of(name, cut(calendar, name, feed), changed_at),
+    return {.file = file_of(name, cut(subject, name, feed), changed_at),
             .valid_until = feed.valid_until,
             .calendar = store::key_of(calendar)};
 }
 
 /// Of the same instant as the catalogue.
-FeedPress::Subject FeedPress::up_to_date(const domain::CalendarName& name) {
+FeedPress::Subject FeedPress::up_to_date(const domain::CalendarName& name, domain::Instant now) {
     for (;; catalogue_.reload(database_)) {
         store::Session session{database_};
         const auto calendar = store::find_calendar(session, name);
         if (!calendar)
             throw Refusal{RefusalKind::not_found,
                           "Ce calendrier n’existe pas. Voir « arrimage calendar list »."};
-        if (catalogue_.follow(session))
-            return {*calendar, scope_of(session, *calendar, name, catalogue_.latest_plan_start())};
+        if (!catalogue_.follow(session)) continue;
+        Subject subject{
+            *calendar, scope_of(session, *calendar, name, catalogue_.latest_plan_start()), {}, {}};
+        add_answers(session, subject, now);
+        return subject;
     }
 }
 
-FeedPieces FeedPress::cut(const store::Calendar& calendar, const domain::CalendarName& name,
+void FeedPress::add_answers(store::Session& session, Subject& subject, domain::Instant now) {
+    if (!subject.calendar.person) return;
+    const auto today = domain::wall_time(now, publisher_.zone).date;
+    const auto until = OrganizerView::organizer_until(session, *subject.calendar.person, today);
+    if (!until) return;
+    subject.answered = organizer_.fragments(session);
+    subject.valid_until = domain::instant_of({plan::add_days(*until, 1)}, publisher_.zone);
+}
+
+FeedPieces FeedPress::cut(const Subject& subject, const domain::CalendarName& name,
                           const domain::Feed& feed) {
+    const auto& calendar = subject.calendar;
     std::vector<const Fragment*> fragments;
     fragments.reserve(feed.shown.size());
-    for (const auto place : feed.shown) fragments.push_back(&catalogue_.fragment(place));
+    for (const auto place : feed.shown) {
+        const auto answered = subject.answered.find(catalogue_.lines()[place].meeting);
+        fragments.push_back(answered == subject.answered.end() ? &catalogue_.fragment(place)
+                                                               : answered->second.get());
+    }
     const auto notice = notice_of(calendar);
     const auto days = feed.shown.empty() ? domain::days_of(notice) : days_of(catalogue_.lines(), feed.shown);
     auto head = ical::render_head(calendar_head(publisher_, store::title_of(calendar, name.archives), days));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actions/feed_catalogue.hpp"
+#include "actions/organizer_view.hpp"
 #include "actions/publisher.hpp"
 #include "actions/ready_file.hpp"
 #include "domain/subscription.hpp"
@@ -40,11 +41,14 @@ class FeedPress {
     struct Subject {
         store::Calendar calendar{};
         domain::FeedScope scope{};
+        std::map<domain::MeetingId, std::shared_ptr<const Fragment>>
+            answered{};                               ///< shown instead, to an organizer
+        std::optional<domain::Instant> valid_until{}; ///< when they no longer are one
     };
 
-    Subject up_to_date(const domain::CalendarName& name);
-    FeedPieces cut(const store::Calendar& calendar, const domain::CalendarName& name,
-                   const domain::Feed& feed);
+    Subject up_to_date(const domain::CalendarName& name, domain::Instant now);
+    void add_answers(store::Session& session, Subject& subject, domain::Instant now);
+    FeedPieces cut(const Subject& subject, const domain::CalendarName& name, const domain::Feed& feed);
     std::shared_ptr<const ReadyFile> file_of(const domain::CalendarName& name, FeedPieces pieces,
                                              domain::Instant last_modified) const;
 
@@ -54,6 +58,7 @@ class FeedPress {
     const bool gzip_;
     const ical::EventWriter events_;
     FeedCatalogue catalogue_;
+    OrganizerView organizer_;
     PieceCutter cutter_{};
 };
 

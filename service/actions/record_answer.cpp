@@ -45,6 +45,7 @@ Invitation record_answer(store::Transaction& transaction, const AnswerRecord& an
         invitation.reply_stamp = answer.stamp;
     }
     store::save_invitation(transaction, invitation);
+    store::touch_organizers(transaction, answer.came_at);
     return invitation;
 }
 

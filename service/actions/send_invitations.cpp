@@ -80,6 +80,7 @@ SentInvitations send_invitations(store::Transaction& transaction, const Env& env
     if (convocation.only) choose(plan.to_invite, *convocation.only);
     if (plan.to_invite.empty() && plan.to_tell.empty()) return {};
     const auto told = announcement_of(transaction, env, plan);
+    store::touch_organizers(transaction, env.now);
     InvitationWriter writer{transaction, env, correspondence, convocation.meeting};
     for (const auto& known : plan.to_tell) tell(transaction, writer, plan, told, known);
     for (const auto& person : plan.to_invite) {

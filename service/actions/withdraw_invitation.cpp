@@ -31,6 +31,7 @@ void withdraw_invitation(const Env& env, const Correspondence& correspondence, d
     if (invitation.withdrawn_at) return;
     const auto meeting = store::load_meeting(transaction, invitation.meeting);
     invitation.withdrawn_at = env.now;
+    store::touch_organizers(transaction, env.now);
     if (meeting.state == domain::MeetingState::confirmed && !meeting.archived_at) {
         change_participants(transaction, env, {.meeting = meeting.id, .remove = {invitation.person}});
         tell_them(transaction, env, correspondence, invitation);

@@ -116,6 +116,22 @@ std::string in_words(const AnswerTotals& totals) {
     return words + ".";
 }
 
+std::vector<std::pair<std::string, std::string>> answers_by_name(std::span<const Invitation> invitations) {
+    constexpr std::pair<Answer, const char*> rows[] = {
+        {Answer::accepted, "Seront là"},        {Answer::delegated, "Se font remplacer"},
+        {Answer::tentative, "Incertains"},      {Answer::declined, "Ne viendront pas"},
+        {Answer::needs_action, "Sans réponse"},
+    };
+    std::vector<std::pair<std::string, std::string>> lines;
+    for (const auto& [answer, label] : rows) {
+        std::string names;
+        for (const auto& invitation : invitations)
+            if (invitation.answer == answer) names += (names.empty() ? "" : ", ") + invitation.name;
+        if (!names.empty()) lines.emplace_back(label, names);
+    }
+    return lines;
+}
+
 void check_invitable(const Meeting& meeting) {
     if (meeting.archived_at)
         refuse(

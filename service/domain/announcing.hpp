@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace arrimage::domain {
@@ -54,6 +55,9 @@ AnswerTotals answer_totals(std::span<const Invitation> invitations);
 
 /// "3 personnes seront là, 1 ne viendra pas, 2 sans réponse."
 std::string in_words(const AnswerTotals& totals);
+
+/// Who answers what, a line for each answer that someone gave or owes: "Seront là", "Aline Roy, Noé Morin".
+std::vector<std::pair<std::string, std::string>> answers_by_name(std::span<const Invitation> invitations);
 
 /// Throws Refusal (conflict), saying what to do, for a meeting to which nobody can be invited: without a date, held,
 /// archived, or convened by someone else.

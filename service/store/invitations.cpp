@@ -168,6 +168,26 @@ std::vector<Invitation> list_invitations(Session& session, MeetingId meeting, bo
     return invitations;
 }
 
+std::map<MeetingId, InvitedMeeting> list_invited_meetings(Session& session) {
+    std::map<MeetingId, InvitedMeeting> meetings;
+    auto changes = session.query(
+        "SELECT i.meeting, max(max(coalesce(i.answered_at, 0), coalesce(i.withdrawn_at, 0), a.made_at))"
+        " FROM invitations i JOIN announcements a ON a.id = i.announcement JOIN meetings m ON m.id = "
+        "i.meeting"
+        " WHERE m.state = 'confirmed' GROUP BY i.meeting");
+    while (changes.next()) meetings[changes.get<MeetingId>(0)].changed_at = changes.get<Instant>(1);
+    for (auto& [meeting, invited] : meetings)
+        invited.invitations = list_invitations(session, meeting, /*withdrawn*/ false);
+    return meetings;
+}
+
+void touch_organizers(Transaction& transaction, Instant at) {
+    auto query = transaction.query("SELECT DISTINCT person FROM roles WHERE role = 'coordonnatrice'");
+    std::vector<std::int64_t> persons;
+    while (query.next()) persons.push_back(query.get<std::int64_t>(0));
+    for (const auto person : persons) transaction.touch({domain::CalendarKind::person, person}, at);
+}
+
 std::vector<MeetingId> list_meetings_to_remind_of(Session& session, plan::Date day) {
     auto query =
         session.query("SELECT id FROM meetings WHERE state = 'confirmed' AND archived_at IS NULL"

@@ -3,6 +3,7 @@
 #include "domain/invitation.hpp"
 #include "store/database.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,18 @@ domain::Invitation load_invitation(Session& session, domain::InvitationId id);
 /// By name; those taken off the list too, unless `withdrawn` is false.
 std::vector<domain::Invitation> list_invitations(Session& session, domain::MeetingId meeting,
                                                  bool withdrawn = true);
+
+/// The invitations to one meeting, and when they or their answers last changed.
+struct InvitedMeeting {
+    std::vector<domain::Invitation> invitations{}; ///< by name, without those taken off the list
+    domain::Instant changed_at{};
+};
+
+/// Those of every confirmed meeting to which someone is invited.
+std::map<domain::MeetingId, InvitedMeeting> list_invited_meetings(Session& session);
+
+/// What an organizer's own calendar shows of answers changed at `at`.
+void touch_organizers(Transaction& transaction, domain::Instant at);
 
 /// The confirmed meetings from a day on to which someone is invited, in the order of their ids.
 std::vector<domain::MeetingId> list_meetings_to_remind_of(Session& session, plan::Date day);

@@ -144,17 +144,8 @@ void add_answers(MeetingPage& page, const actions::ShownMeeting& shown) {
     if (!shown.answers) return;
     page.answers = domain::in_words(shown.answers->totals);
     if (!page.runs) return;
-    constexpr std::pair<domain::Answer, const char*> lines[] = {
-        {domain::Answer::accepted, "Seront là"},        {domain::Answer::delegated, "Se font remplacer"},
-        {domain::Answer::tentative, "Incertains"},      {domain::Answer::declined, "Ne viendront pas"},
-        {domain::Answer::needs_action, "Sans réponse"},
-    };
-    for (const auto& [answer, label] : lines) {
-        std::string names;
-        for (const auto& invitation : shown.answers->invitations)
-            if (invitation.answer == answer) names += (names.empty() ? "" : ", ") + invitation.name;
-        if (!names.empty()) page.answer_names.push_back({.label = label, .text = names});
-    }
+    for (const auto& [label, names] : domain::answers_by_name(shown.answers->invitations))
+        page.answer_names.push_back({.label = label, .text = names});
 }
 
 MeetingPage page_of(const Site& site, const Request& request, const actions::ShownMeeting& shown) {
