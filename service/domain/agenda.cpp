@@ -1,6 +1,7 @@
 #include "domain/agenda.hpp"
 
 #include "domain/names.hpp"
+#include "domain/plain_text.hpp"
 #include "domain/wall_clock.hpp"
 
 #include <algorithm>
@@ -73,6 +74,10 @@ AgendaSection section_of(const AgendaItem& item) {
 }
 int minutes_of(const AgendaItem& item) {
     return item.minutes.value_or(item.derived.minutes);
+}
+
+std::vector<std::string> lines_under(const AgendaItem& item) {
+    return lines_in(item.derived.why + "\n" + item.note);
 }
 
 bool is_edited(const AgendaItem& item) {

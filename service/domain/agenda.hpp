@@ -73,6 +73,9 @@ const std::string& title_of(const AgendaItem& item);
 AgendaSection section_of(const AgendaItem& item);
 int minutes_of(const AgendaItem& item);
 
+/// What stands under its title: why it is there, then what a person adds.
+std::vector<std::string> lines_under(const AgendaItem& item);
+
 /// A person changed it or took it out.
 bool is_edited(const AgendaItem& item);
 

@@ -18,21 +18,11 @@ std::string numbered(std::size_t number) {
     return text + ". ";
 }
 
-/// Each line of a text as a paragraph under its item.
-std::string paragraphs(const std::string& text, std::size_t indent) {
-    std::string out;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = std::min(text.find('\n', begin), text.size());
-        if (end > begin) out += wrapped(text.substr(begin, end - begin), std::string(indent, ' '));
-        begin = end + 1;
-    }
-    return out;
-}
-
 std::string item_text(const AgendaItem& item, const std::string& first) {
     const auto details = details_of(item);
     auto text = wrapped(title_of(item) + (details.empty() ? "" : " (" + details + ")"), first);
-    return text + paragraphs(item.derived.why, first.size()) + paragraphs(item.note, first.size());
+    for (const auto& line : lines_under(item)) text += wrapped(line, std::string(first.size(), ' '));
+    return text;
 }
 
 std::string heading(const Meeting& meeting) {

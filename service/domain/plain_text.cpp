@@ -57,4 +57,14 @@ void check_text(std::string_view what, const std::string& text, std::size_t most
                                                 " caractères. Raccourcissez-la."};
 }
 
+std::vector<std::string> lines_in(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto line = text.substr(0, text.find('\n'));
+        if (!line.empty()) lines.emplace_back(line);
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return lines;
+}
+
 } // namespace arrimage::domain

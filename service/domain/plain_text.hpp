@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace arrimage::domain {
 
@@ -11,5 +12,8 @@ void check_line(std::string_view what, const std::string& text, std::size_t most
 
 /// The same for a text of several lines, each ended by '\n' alone, of at most `most` characters.
 void check_text(std::string_view what, const std::string& text, std::size_t most);
+
+/// The lines of a text that are not empty.
+std::vector<std::string> lines_in(std::string_view text);
 
 } // namespace arrimage::domain

@@ -13,23 +13,14 @@ using kainjow::mustache::data;
 
 namespace {
 
-std::vector<std::string> lines_of(const domain::AgendaItem& item) {
-    std::vector<std::string> lines;
-    for (const auto* text : {&item.derived.why, &item.note})
-        for (std::size_t begin = 0; begin < text->size();) {
-            const auto end = std::min(text->find('\n', begin), text->size());
-            if (end > begin) lines.push_back(text->substr(begin, end - begin));
-            begin = end + 1;
-        }
-    return lines;
-}
-
 data item_data(const domain::AgendaItem& item, const std::string& mark) {
     data values;
     values["mark"] = mark;
     values["title"] = domain::title_of(item);
     values["details"] = text_or_false(domain::details_of(item));
-    values["lines"] = list_of(lines_of(item), [](const std::string& line) { return data{"line", line}; });
+    values["lines"] = list_of(domain::lines_under(item), [](const std::string& line) {
+        return data{"line", line};
+    });
     return values;
 }
 

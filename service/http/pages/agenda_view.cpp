@@ -70,17 +70,6 @@ html::Form change_form(const ShownAgenda& shown, const AgendaItem& item) {
     return form;
 }
 
-std::vector<std::string> lines_of(const AgendaItem& item) {
-    std::vector<std::string> lines;
-    for (const auto* text : {&item.derived.why, &item.note})
-        for (std::size_t begin = 0; begin < text->size();) {
-            const auto end = std::min(text->find('\n', begin), text->size());
-            if (end > begin) lines.push_back(text->substr(begin, end - begin));
-            begin = end + 1;
-        }
-    return lines;
-}
-
 /// Where it stands among those that are shown beside it.
 struct Place {
     bool first{false};
@@ -103,7 +92,7 @@ AgendaPage::Item item_of(const AgendaItem& item, const std::string& mark) {
                                 .mark = mark,
                                 .title = domain::title_of(item),
                                 .details = domain::details_of(item),
-                                .lines = lines_of(item)};
+                                .lines = domain::lines_under(item)};
     if (item.not_reached)
         shown_item.lines.emplace_back("Pas abordé\u00a0: revient à la prochaine rencontre.");
     return shown_item;

@@ -4,6 +4,7 @@
 #include "actions/show_mail_room.hpp"
 #include "domain/count_words.hpp"
 #include "domain/french_time.hpp"
+#include "domain/plain_text.hpp"
 #include "domain/retry.hpp"
 #include "html/mail_room_page.hpp"
 #include "http/form_act.hpp"
@@ -65,12 +66,8 @@ html::Form accept_form(const MailRoom& room, const HeldMail& held) {
 
 std::vector<std::string> first_lines(const std::string& text) {
     constexpr std::size_t most = 12;
-    std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < text.size() && lines.size() < most;) {
-        const auto end = std::min(text.find('\n', begin), text.size());
-        if (end > begin) lines.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
+    auto lines = domain::lines_in(text);
+    if (lines.size() > most) lines.resize(most);
     return lines;
 }
 
