@@ -36,11 +36,13 @@ Collected collect_mail(const Env& env, const Reception& reception, const mail::S
                        const std::stop_token& stop) {
     Collected collected;
     const auto known = position_of(env.database);
-    const auto take = [&](const std::string& bytes, const mail::MailboxPosition& position) {
-        ++collected[receive_mail(env, reception, bytes).outcome];
-        keep(env.database, position);
-    };
-    const auto end = mail::fetch_mail(server, known, take, stop);
+    const mail::MailTaker taker{.begin = [&](const auto& position) { keep(env.database, position); },
+                                .take =
+                                    [&](const std::string& bytes, const mail::MailboxPosition& position) {
+                                        ++collected[receive_mail(env, reception, bytes).outcome];
+                                        keep(env.database, position);
+                                    }};
+    const auto end = mail::fetch_mail(server, known, taker, stop);
     if (end != known) keep(env.database, end);
     return collected;
 }

@@ -1,17 +1,9 @@
 #pragma once
 
-#include <arpa/inet.h>
-#include <atomic>
+#include "support/loopback_server.hpp"
+
+#include <algorithm>
 #include <mutex>
-#include <netinet/in.h>
-#include <poll.h>
-#include <stdexcept>
-#include <string>
-#include <string_view>
-#include <sys/socket.h>
-#include <thread>
-#include <unistd.h>
-#include <vector>
 
 namespace arrimage::support {
 
@@ -28,32 +20,13 @@ struct SmtpScript {
 };
 
 /// A mail server on a loopback port that follows a script, one connection after the other.
-class FakeSmtp {
+class FakeSmtp : public LoopbackServer {
   public:
     /// The nth connection follows the nth script, later ones the last.
-    explicit FakeSmtp(std::vector<SmtpScript> scripts) : scripts_(std::move(scripts)) {
-        listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        auto* raw = reinterpret_cast<sockaddr*>(&address);
-        if (::bind(listener_, raw, size) != 0 || ::listen(listener_, 16) != 0 ||
-            ::getsockname(listener_, raw, &size) != 0)
-            throw std::runtime_error{"no loopback port"};
-        port_ = ntohs(address.sin_port);
-        thread_ = std::thread{[this] { serve(); }};
-    }
-    ~FakeSmtp() {
-        ending_ = true;
-        thread_.join();
-        for (auto& session : sessions_) session.join();
-        ::close(listener_);
-    }
-    FakeSmtp(const FakeSmtp&) = delete;
-    FakeSmtp& operator=(const FakeSmtp&) = delete;
+    explicit FakeSmtp(std::vector<SmtpScript> scripts) : scripts_(std::move(scripts)) { begin(); }
+    ~FakeSmtp() override { end(); }
 
-    std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port_); }
+    std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port()); }
 
     /// All that clients said, in order, the letters' bytes left out.
     std::vector<std::string> commands() const {
@@ -65,56 +38,22 @@ class FakeSmtp {
         const std::lock_guard hold{mutex_};
         return letters_;
     }
-    int connections() const { return connections_; }
 
   private:
-    void serve() {
-        while (!ending_) {
-            pollfd waiting{listener_, POLLIN, 0};
-            if (::poll(&waiting, 1, 20) <= 0) continue;
-            const int client = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
-            const auto which = std::min(static_cast<std::size_t>(connections_++), scripts_.size() - 1);
-            sessions_.emplace_back([this, client, script = scripts_[which]] {
-                converse(client, script);
-                ::close(client);
-            });
-        }
-    }
-
     /// False when the conversation is over.
     bool say(int client, const std::string& reply) {
         if (reply == "close") return false;
         if (reply == "hang") {
-            while (!ending_) ::usleep(5'000);
+            while (!ending()) ::usleep(5'000);
             return false;
         }
         if (reply == "flood" || reply == "long") {
             const std::string more = reply == "long" ? std::string(1'000, 'x') : "250-and more\r\n";
-            while (!ending_ && send_all(client, more)) {
+            while (!ending() && send_all(client, more)) {
             }
             return false;
         }
         return send_all(client, reply + "\r\n");
-    }
-
-    static bool send_all(int client, const std::string& line) {
-        return ::send(client, line.data(), line.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(line.size());
-    }
-
-    bool hear(int client, std::string& buffer, std::string_view end, std::string& heard) {
-        while (buffer.find(end) == buffer.npos) {
-            pollfd waiting{client, POLLIN, 0};
-            if (ending_) return false;
-            if (::poll(&waiting, 1, 20) <= 0) continue;
-            char bytes[65'536];
-            const auto size = ::recv(client, bytes, sizeof bytes, 0);
-            if (size <= 0) return false;
-            buffer.append(bytes, static_cast<std::size_t>(size));
-        }
-        const auto at = buffer.find(end);
-        heard = buffer.substr(0, at);
-        buffer.erase(0, at + end.size());
-        return true;
     }
 
     bool take_letter(int client, const SmtpScript& script, std::string& buffer) {
@@ -137,7 +76,8 @@ class FakeSmtp {
         return say(client, script.ehlo);
     }
 
-    void converse(int client, const SmtpScript& script) {
+    void converse(int client, int which) override {
+        const auto& script = scripts_[std::min(static_cast<std::size_t>(which), scripts_.size() - 1)];
         std::string buffer, command;
         if (!say(client, script.greeting)) return;
         while (hear(client, buffer, "\r\n", command)) {
@@ -150,15 +90,9 @@ class FakeSmtp {
     }
 
     std::vector<SmtpScript> scripts_;
-    int listener_{-1};
-    int port_{0};
-    std::atomic<bool> ending_{false};
-    std::atomic<int> connections_{0};
     mutable std::mutex mutex_{};
     std::vector<std::string> commands_{};
     std::vector<std::string> letters_{};
-    std::vector<std::thread> sessions_{};
-    std::thread thread_{};
 };
 
 } // namespace arrimage::support
