@@ -107,6 +107,7 @@ smtpd_sasl_type = dovecot
 smtpd_sasl_path = inet:127.0.0.1:{auth}
 smtpd_recipient_restrictions = permit_sasl_authenticated, reject
 smtpd_client_connection_rate_limit = 0
+smtpd_error_sleep_time = 0
 """
 
 DOVECOT = """
@@ -119,6 +120,7 @@ default_login_user = nobody
 default_internal_user = nobody
 default_internal_group = nogroup
 first_valid_uid = 1
+auth_failure_delay = 0
 ssl = required
 ssl_cert = <{folder}/server.pem
 ssl_key = <{folder}/server.key
