@@ -37,7 +37,7 @@ std::vector<std::string> places(const std::string& page) {
 TEST_CASE("the navigation shows what the visitor's role may open") {
     CHECK(places(page_in(frame_of(true))) == std::vector<std::string>{"/", "/rencontres", "/couverture",
                                                                       "/plan", "/comites", "/territoires",
-                                                                      "/personnes", "/abonnements"});
+                                                                      "/personnes", "/courrier", "/abonnements"});
     CHECK(places(page_in(frame_of(false))) ==
           std::vector<std::string>{"/", "/rencontres", "/plan", "/abonnements"});
 }
