@@ -7,6 +7,7 @@
 #include "ical/windows_zones.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace arrimage::ical {
 
@@ -89,12 +90,28 @@ std::string value_of(icalcomponent* component, icalproperty_kind kind) {
     return property == nullptr ? "" : owned(icalproperty_get_value_as_string_r(property));
 }
 
-/// "odile@exemple.ca" of "MAILTO:Odile@Exemple.ca".
-std::string address_of(std::string value) {
-    value = lowered(one_line(value));
+/// "%2B" is '+' (RFC 6068 §2).
+std::string percent_decoded(const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        unsigned value = 0;
+        const char* digits = text.data() + i + 1;
+        const bool coded = text[i] == '%' && i + 2 < text.size() &&
+                           std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2;
+        out += coded ? static_cast<char>(value) : text[i];
+        if (coded) i += 2;
+    }
+    return out;
+}
+
+/// "odile@exemple.ca" of "MAILTO:Odile@Exemple.ca"; of another URI, what its parameter EMAIL says (RFC 7986 §6.2).
+std::string address_of(icalproperty* attendee) {
+    const auto value = owned(icalproperty_get_value_as_string_r(attendee));
     constexpr std::string_view scheme = "mailto:";
-    if (value.starts_with(scheme)) value.erase(0, scheme.size());
-    return value;
+    if (lowered(value.substr(0, scheme.size())) == scheme)
+        return lowered(one_line(percent_decoded(value.substr(scheme.size()))));
+    auto* email = icalproperty_get_first_parameter(attendee, ICAL_EMAIL_PARAMETER);
+    return lowered(one_line(email == nullptr ? value : text_of(icalparameter_get_email(email))));
 }
 
 Answer answer_of(icalproperty* attendee) {
@@ -115,8 +132,7 @@ bool read_attendees(icalcomponent* event, Reply& object) {
          each = icalcomponent_get_next_property(event, ICAL_ATTENDEE_PROPERTY)) {
         if (object.attendees.size() == most_attendees) return false;
         const bool sent = icalproperty_get_first_parameter(each, ICAL_DELEGATEDFROM_PARAMETER) != nullptr;
-        object.attendees.push_back(
-            {address_of(owned(icalproperty_get_value_as_string_r(each))), answer_of(each), sent});
+        object.attendees.push_back({address_of(each), answer_of(each), sent});
     }
     return true;
 }
@@ -174,6 +190,17 @@ bool is_known_zone(const std::string& name) {
     }
 }
 
+/// The IANA name of a zone that programs name in their own ways: Windows' names, and names under a prefix of theirs,
+/// "/mozilla.org/20050126_1/America/Toronto"; empty when it is none.
+std::string known_zone(const std::string& name) {
+    if (const auto iana = zone_of_windows(name); !iana.empty()) return std::string{iana};
+    if (is_known_zone(name)) return name;
+    for (auto slash = name.find('/'); name.starts_with('/') && slash != name.npos;
+         slash = name.find('/', slash + 1))
+        if (auto rest = name.substr(slash + 1); is_known_zone(rest)) return rest;
+    return {};
+}
+
 std::optional<Instant> instant_of(icalcomponent* calendar, icalproperty* property, const std::string& zone) {
     const auto time = icalvalue_get_datetime(icalproperty_get_value(property));
     if (!is_sound(time) || time.is_date != 0) return std::nullopt;
@@ -181,9 +208,7 @@ std::optional<Instant> instant_of(icalcomponent* calendar, icalproperty* propert
     if (icaltime_is_utc(time) != 0) return Instant{wall};
     auto* parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
     const auto named = parameter == nullptr ? zone : text_of(icalparameter_get_tzid(parameter));
-    const auto windows = std::string{zone_of_windows(named)};
-    const auto& known = windows.empty() ? named : windows;
-    if (is_known_zone(known)) {
+    if (const auto known = known_zone(named); !known.empty()) {
         const auto day = floor<days>(wall);
         return domain::instant_of({plan::Date{sys_days{day}}, floor<minutes>(wall - day)}, known);
     }

@@ -128,7 +128,20 @@ class Invitation(mail_server.Story):
         with self.office.serve():
             time.sleep(2)
             [held] = self.office.json("mail", "held")
-        self.assertEqual(held["reason"], "not-proven")
+            self.assertEqual(held["reason"], "not-proven")
+            self.office.ok("mail", "accept", held["id"], "aline@exemple.invalid", "declined")
+            self.assertEqual(self.answers()["aline"], "declined")
+            self.assertEqual(self.office.json("mail", "held"), [])
+            self.assertEqual(self.office.run("mail", "aside", held["id"]).returncode, 1)
+
+    def test_a_mail_made_to_end_the_program_is_taken_and_waits(self):
+        for mail in ("To: " + "a:" * 400_000 + "\n\n", "From: " + "a:\n " * 400_000 + "\n\n", "X" * 3_000_000, ""):
+            received = json.loads(self.office.ok("mail", "receive", "--json", stdin=mail))
+            self.assertEqual(received["outcome"], "held")
+        with self.office.serve() as daemon:
+            self.office.ok("mail", "receive", stdin="Cc: " + "b:" * 400_000 + "\n\n")
+            self.assertEqual(len(self.office.json("mail", "held")), 5)
+            self.assertEqual(daemon.get("/healthz").status, 200)
 
     def test_a_mail_server_hands_a_message_over_on_standard_input(self):
         self.office.ok("invite", self.number)
