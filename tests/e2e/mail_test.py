@@ -105,8 +105,8 @@ class Outbox(Story):
     def test_the_daemon_sends_what_waits_without_being_asked_and_ends_cleanly(self):
         self.write()
         with self.office.serve() as daemon:
-            for _ in range(250):
-                if self.files():
+            for _ in range(500):
+                if any(name.endswith(".eml") for name in self.files()):
                     break
                 time.sleep(0.02)
             self.assertEqual(self.files(), {"00000001-odile-exemple-ca.eml": self.MESSAGE})

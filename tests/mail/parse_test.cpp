@@ -4,6 +4,7 @@
 #include "support/mail_bombs.hpp"
 
 #include <chrono>
+#include <ctime>
 #include <fstream>
 #include <string>
 
@@ -41,9 +42,9 @@ TEST_CASE("No mail takes more than 200 ms or 64 MB to read") {
             CAPTURE(name, bytes.size());
             peak_since();
             const auto before = peak_since();
-            const auto begin = std::chrono::steady_clock::now();
+            const auto begin = std::clock(); // of the processor: others may be at work
             parse_mail(bytes);
-            const auto took = std::chrono::steady_clock::now() - begin;
+            const std::chrono::milliseconds took{(std::clock() - begin) * 1000 / CLOCKS_PER_SEC};
             if (watched) continue;
             CHECK(took < std::chrono::milliseconds{200});
             CHECK(peak_since() - before < 64L << 10);
