@@ -9,7 +9,7 @@ namespace arrimage::actions {
 
 namespace {
 
-constexpr int most_listed = 100;
+constexpr int most_listed = 20;
 
 /// The meeting that it names, else the one of the invitation that it seems to answer.
 void find_subject(store::Session& session, HeldMail& held) {
@@ -27,6 +27,14 @@ store::ReceivedMail load_open(store::Session& session, domain::ReceivedMailId id
     return mail;
 }
 
+HeldMail held_of(store::Session& session, store::ReceivedMail mail, const std::string& zone) {
+    HeldMail held{.mail = std::move(mail)};
+    held.read = read_mail(held.mail.message, zone);
+    held.mail.message.clear();
+    find_subject(session, held);
+    return held;
+}
+
 std::string note_of(const ReadMail& read) {
     return read.reply ? read.reply->comment : "";
 }
@@ -36,13 +44,14 @@ std::string note_of(const ReadMail& read) {
 std::vector<HeldMail> list_held_mails(store::Database& database, const std::string& zone) {
     std::vector<HeldMail> all;
     store::Session session{database};
-    for (const auto& listed : store::list_held_mails(session, most_listed)) {
-        HeldMail held{.mail = listed,
-                      .read = read_mail(store::load_received_mail(session, listed.id).message, zone)};
-        find_subject(session, held);
-        all.push_back(std::move(held));
-    }
+    for (const auto& listed : store::list_held_mails(session, most_listed))
+        all.push_back(held_of(session, store::load_received_mail(session, listed.id), zone));
     return all;
+}
+
+HeldMail find_held_mail(store::Database& database, domain::ReceivedMailId id, const std::string& zone) {
+    store::Session session{database};
+    return held_of(session, load_open(session, id), zone);
 }
 
 void accept_held_mail(const Env& env, domain::ReceivedMailId id, domain::InvitationId invitation,

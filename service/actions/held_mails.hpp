@@ -18,8 +18,11 @@ struct HeldMail {
     std::optional<domain::Meeting> meeting{};
 };
 
-/// The oldest first, at most a hundred.
+/// The oldest first, at most twenty: each is read anew, and some are made to take time.
 std::vector<HeldMail> list_held_mails(store::Database& database, const std::string& zone);
+
+/// Throws domain::Refusal: not_found; conflict when it is dealt with already.
+HeldMail find_held_mail(store::Database& database, domain::ReceivedMailId id, const std::string& zone);
 
 /// Notes the answer for an invitee, with the words that came, and the mail is dealt with. Throws domain::Refusal:
 /// not_found; conflict when it is dealt with already.

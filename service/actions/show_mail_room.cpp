@@ -8,6 +8,7 @@ MailRoom show_mail_room(store::Database& database, const std::string& zone) {
     constexpr int most = 100;
     MailRoom room{.held = list_held_mails(database, zone)};
     store::Session session{database};
+    room.all_held = store::count_held_mails(session);
     for (const auto& held : room.held)
         if (held.meeting && !room.invitees.contains(held.meeting->id))
             room.invitees[held.meeting->id] =

@@ -12,7 +12,8 @@ namespace arrimage::actions {
 
 /// What asks for a person in the mail that leaves and comes.
 struct MailRoom {
-    std::vector<HeldMail> held{};
+    std::vector<HeldMail> held{}; ///< the first of them
+    int all_held{0};
     std::map<domain::MeetingId, std::vector<domain::Invitation>>
         invitees{};                        ///< of the meetings they seem to be about
     std::vector<domain::Letter> failed{};  ///< given up, the last first, without their messages

@@ -67,6 +67,7 @@ extern const Command mail_send;
 extern const Command mail_retry;
 extern const Command mail_receive;
 extern const Command mail_held;
+extern const Command mail_accept;
 extern const Command mail_aside;
 extern const Command serve;
 

@@ -1,9 +1,7 @@
-#include "actions/held_mails.hpp"
+#include "actions/receive_mail.hpp"
 #include "app/office.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/instants.hpp"
-#include "domain/french_time.hpp"
 #include "domain/refusal.hpp"
 
 #include <boost/json.hpp>
@@ -67,42 +65,6 @@ Outcome run(const Invocation& invocation, const settings::Settings&, app::Office
     }
 }
 
-void declare_list(Arguments& arguments) {
-    arguments.json();
-}
-
-boost::json::object json_of(const actions::HeldMail& held) {
-    return {{"id", held.mail.id.value},
-            {"came", json_instant(held.mail.came_at)},
-            {"from", held.mail.sender},
-            {"subject", held.mail.subject},
-            {"reason", domain::to_string(held.mail.reason)},
-            {"invitation", number(held.mail.invitation)},
-            {"meeting", held.meeting ? boost::json::value{held.meeting->id.value} : nullptr}};
-}
-
-Outcome list(const Invocation& invocation, const settings::Settings& settings, app::Office* office) {
-    boost::json::array array;
-    std::string report;
-    for (const auto& held : actions::list_held_mails(office->database(), settings.organisation.zone)) {
-        array.push_back(json_of(held));
-        report += std::to_string(held.mail.id.value) + "  " + held.mail.sender + "  " + held.mail.subject +
-                  "  " + domain::french_instant(held.mail.came_at, settings.organisation.zone) + "\n    " +
-                  std::string{domain::french_reason(held.mail.reason)} + "\n";
-    }
-    if (report.empty()) report = "Aucun message n’attend.\n";
-    return {.out = invocation.flag("json") ? boost::json::serialize(array) + "\n" : report};
-}
-
-void declare_aside(Arguments& arguments) {
-    arguments.number("ID", "Numéro donné par « mail held »", Arguments::Need::required);
-}
-
-Outcome set_aside(const Invocation& invocation, const settings::Settings&, app::Office* office) {
-    actions::set_held_mail_aside(office->env("commande"), {invocation.number("ID").value_or(0)});
-    return {.out = "Le message est mis de côté.\n"};
-}
-
 } // namespace
 
 const Command mail_receive{"mail receive",
@@ -111,9 +73,5 @@ const Command mail_receive{"mail receive",
                            declare,
                            run,
                            try_again};
-const Command mail_held{"mail held", "Les messages qu’une personne doit regarder", Place::data_folder,
-                        declare_list, list};
-const Command mail_aside{"mail aside", "Met de côté un message qui attend", Place::data_folder, declare_aside,
-                         set_aside};
 
 } // namespace arrimage::cli

@@ -68,6 +68,7 @@ std::span<const Command> commands() {
         mail_retry,
         mail_receive,
         mail_held,
+        mail_accept,
         mail_aside,
         serve,
     };

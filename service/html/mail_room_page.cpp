@@ -22,6 +22,8 @@ data held_data(const MailRoomPage::Held& held, const std::string& form_token) {
     values["when"] = held.when;
     values["reason"] = held.reason;
     values["meeting"] = link_data(held.meeting);
+    values["has_says"] = !held.says.empty();
+    values["says"] = list_of(held.says, [](const std::string& line) { return data{"text", line}; });
     values["has_lines"] = !held.lines.empty();
     values["lines"] = list_of(held.lines, [](const std::string& line) { return data{"text", line}; });
     values["accept"] = form_or_false(held.accept, form_token);
@@ -51,6 +53,7 @@ std::string render(const Frame& frame, const MailRoomPage& page) {
     values["lead"] = page.lead;
     values["has_held"] = !page.held.empty();
     values["held"] = list_of(page.held, [&](const auto& held) { return held_data(held, token); });
+    values["rest"] = text_or_false(page.rest);
     values["has_failed"] = !page.failed.empty();
     values["failed"] = letters(page.failed);
     values["has_waiting"] = !page.waiting.empty();

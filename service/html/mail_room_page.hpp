@@ -17,6 +17,7 @@ struct MailRoomPage {
         std::string when{};
         std::string reason{};             ///< why it waits, and what to do
         Link meeting{};                   ///< that it seems to be about; none when its label is empty
+        std::vector<std::string> says{};  ///< what its calendar says: who answers what, another time, a word
         std::vector<std::string> lines{}; ///< of what it says, the first ones
         Form accept{};                    ///< none when it has no action
         Form aside{};
@@ -32,6 +33,7 @@ struct MailRoomPage {
 
     std::string lead{};
     std::vector<Held> held{};
+    std::string rest{}; ///< how many more wait; empty: none
     std::vector<Letter> failed{};
     std::vector<Letter> waiting{};
 };

@@ -13,6 +13,7 @@ using plan::text::clean;
 
 constexpr std::size_t longest_calendar = 256U << 10;
 constexpr std::size_t longest_text = 4'000;
+constexpr std::size_t most_calendars = 8; ///< programs send one, or the same twice
 constexpr int deepest = 30;
 
 std::string lowered(std::string text) {
@@ -153,7 +154,7 @@ void read_leaf(ReceivedMail& mail, GMimePart* part) {
     const auto charset = parameter_of(object, "charset");
     if (is_sealed(type, name))
         mail.sealed = true;
-    else if (is_calendar(type, name))
+    else if (is_calendar(type, name) && mail.calendars.size() < most_calendars)
         mail.calendars.push_back({upper(clean(parameter_of(object, "method"))),
                                   as_utf8(decoded(part, longest_calendar + 1), charset)});
     else if (type == "message/delivery-status" || type == "message/global-delivery-status")

@@ -47,6 +47,22 @@ TEST_CASE("mail that waits for a person is on the first page and on its own, unt
     CHECK(desk.post(path + "/ecarter", {}).status == 409);
 }
 
+TEST_CASE("of many mails that wait the first are shown, and how many more there are") {
+    SiteDesk desk;
+    for (int i = 0; i < 22; ++i) hold(desk, "Subject: " + std::to_string(i) + "\r\n\r\nMessage.\r\n");
+    CHECK(says(desk.get("/courrier"), "2 autres messages attendent"));
+}
+
+TEST_CASE("a held reply says who answers what; what it leaves open, the person chooses") {
+    SiteDesk desk;
+    hold(desk, "Content-Type: text/calendar; method=REPLY\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n"
+               "BEGIN:VEVENT\r\nUID:a\r\nATTENDEE;PARTSTAT=DECLINED:mailto:lea@exemple.invalid\r\n"
+               "COMMENT:Je <regrette>\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    const auto page = desk.get("/courrier");
+    CHECK(says(page, "lea@exemple.invalid : ne viendra pas"));
+    CHECK(says(page, "« Je &lt;regrette&gt; »"));
+}
+
 TEST_CASE("a letter that was refused says why in French, with the server's words, and is tried again") {
     SiteDesk desk;
     const auto path = "/lettres/" + std::to_string(give_up(desk).value) + "/essayer";

@@ -35,19 +35,40 @@ std::string path_of(domain::ReceivedMailId id, const char* verb) {
     return "/courrier/" + std::to_string(id.value) + "/" + verb;
 }
 
-domain::Answer answer_in(const HeldMail& held) {
-    if (!held.read.reply) return domain::Answer::accepted;
-    for (const auto& attendee : held.read.reply->attendees)
-        if (attendee.answer != domain::Answer::needs_action) return attendee.answer;
-    return domain::Answer::accepted;
+/// What it answers, when it gives one answer; a guess would be noted by whoever presses the button unread.
+std::string answer_in(const HeldMail& held) {
+    const auto& reply = held.read.reply;
+    if (!reply || reply->method != domain::ReplyMethod::reply || reply->attendees.size() != 1) return {};
+    const auto answer = reply->attendees.front().answer;
+    return answer == domain::Answer::needs_action ? "" : std::string{domain::to_string(answer)};
+}
+
+std::vector<std::string> says(const HeldMail& held) {
+    constexpr std::size_t most_named = 5;
+    std::vector<std::string> lines;
+    if (!held.read.reply || held.read.reply->method == domain::ReplyMethod::other) return lines;
+    const auto& reply = *held.read.reply;
+    const auto named = std::min(reply.attendees.size(), most_named);
+    for (std::size_t i = 0; i < named; ++i)
+        lines.push_back(reply.attendees[i].address +
+                        "\u00a0: " + std::string{domain::french_name(reply.attendees[i].answer)});
+    if (const auto more = reply.attendees.size() - named; more > 0)
+        lines.push_back("Et " + counted(more, "autre personne", "autres personnes"));
+    if (reply.sitting)
+        lines.push_back("Autre moment proposé\u00a0: " + domain::french_sitting(*reply.sitting));
+    if (!reply.comment.empty()) lines.push_back("«\u00a0" + reply.comment + "\u00a0»");
+    return lines;
 }
 
 /// Whose answer it is and which, as far as the mail says it; the person decides.
 html::Form accept_form(const MailRoom& room, const HeldMail& held) {
-    if (!held.meeting || !room.invitees.contains(held.meeting->id)) return {};
+    if (!held.meeting || !room.invitees.contains(held.meeting->id) ||
+        held.mail.reason == domain::MailReason::unknown_bounce)
+        return {};
     const auto& invitees = room.invitees.at(held.meeting->id);
     if (invitees.empty()) return {};
-    html::Field who{.kind = Kind::select, .name = "invitation", .label = "Réponse de"};
+    html::Field who{
+        .kind = Kind::select, .name = "invitation", .label = "Réponse de", .options = {{"", "Choisir"}}};
     for (const auto& invitation : invitees)
         who.options.push_back({std::to_string(invitation.id.value), invitation.name});
     if (held.invitation) who.value = std::to_string(held.invitation->id.value);
@@ -57,8 +78,9 @@ html::Form accept_form(const MailRoom& room, const HeldMail& held) {
                        {.kind = Kind::select,
                         .name = "reponse",
                         .label = "Elle dit",
-                        .value = std::string{domain::to_string(answer_in(held))},
-                        .options = {{"accepted", "sera là"},
+                        .value = answer_in(held),
+                        .options = {{"", "Choisir"},
+                                    {"accepted", "sera là"},
                                     {"tentative", "incertain"},
                                     {"declined", "ne viendra pas"},
                                     {"delegated", "se fait remplacer"}}}}};
@@ -76,6 +98,7 @@ MailRoomPage::Held held_of(const Site& site, const MailRoom& room, const HeldMai
                              .from = held.mail.sender.empty() ? "expéditeur inconnu" : held.mail.sender,
                              .when = domain::french_instant(held.mail.came_at, site.zone),
                              .reason = std::string{domain::french_reason(held.mail.reason)},
+                             .says = says(held),
                              .lines = first_lines(held.read.text),
                              .accept = accept_form(room, held),
                              .aside = {.action = path_of(held.mail.id, "ecarter"),
@@ -108,6 +131,9 @@ Reply show_mail_room(const Site& site, const Request& request, const Captures&) 
     const auto room = actions::show_mail_room(site.database, site.zone);
     MailRoomPage page{.lead = lead_of(room.counts)};
     for (const auto& held : room.held) page.held.push_back(held_of(site, room, held));
+    if (const auto more = room.all_held - static_cast<int>(room.held.size()); more > 0)
+        page.rest = counted(more, "autre message attend", "autres messages attendent") +
+                    "\u00a0; ils viendront ici quand ceux-ci seront traités.";
     for (const auto& letter : room.failed) page.failed.push_back(letter_of(site, letter));
     for (const auto& letter : room.waiting) page.waiting.push_back(letter_of(site, letter));
     return html_reply(200, html::render(frame_of(site, request), page));
