@@ -34,13 +34,6 @@ void add_new(store::Session& session, InvitationPlan& plan, const std::vector<In
     std::ranges::sort(plan.without_address, {}, &domain::Person::slug);
 }
 
-void merge(domain::Outdated& all, const domain::Outdated& one) {
-    all.time |= one.time;
-    all.place |= one.place;
-    all.title |= one.title;
-    all.state |= one.state;
-}
-
 void add_outdated(store::Session& session, InvitationPlan& plan, const std::vector<Invitation>& list) {
     std::map<domain::AnnouncementId, domain::Announcement> told;
     for (const auto& invitation : list) {
@@ -50,10 +43,15 @@ void add_outdated(store::Session& session, InvitationPlan& plan, const std::vect
                                  store::load_announcement(session, invitation.announcement))
                         .first;
         const auto outdated = domain::outdated(found->second, plan.meeting);
-        if (!domain::any(outdated)) continue;
-        plan.to_tell.push_back({invitation, found->second, outdated});
-        merge(plan.outdated, outdated);
+        if (domain::any(outdated)) plan.to_tell.push_back({invitation, found->second, outdated});
     }
+}
+
+std::vector<std::string> changes_of(const InvitationPlan& plan) {
+    const auto told_last = [](const OutdatedInvitation& known) { return known.told.id; };
+    const auto latest = std::ranges::max_element(plan.to_tell, {}, told_last);
+    if (latest == plan.to_tell.end()) return {};
+    return domain::in_words(latest->outdated, latest->told, plan.meeting);
 }
 
 } // namespace
@@ -72,6 +70,7 @@ InvitationPlan plan_invitations(store::Session& session, domain::MeetingId meeti
                 plan.strangers.push_back(invitation);
     }
     add_outdated(session, plan, list);
+    plan.changes = changes_of(plan);
     return plan;
 }
 

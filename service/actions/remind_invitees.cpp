@@ -21,12 +21,14 @@ bool wants_reminder(const domain::Invitation& invitation, const domain::Announce
 
 int remind_invitees(const Env& env, const Correspondence& correspondence, domain::MeetingId id) {
     store::Transaction transaction{env.database};
-    domain::check_answerable(store::load_meeting(transaction, id), env.now);
+    const auto meeting = store::load_meeting(transaction, id);
+    domain::check_answerable(meeting, env.now);
     InvitationWriter writer{transaction, env, correspondence, id};
     int reminded = 0;
     for (auto& invitation : store::list_invitations(transaction, id, /*withdrawn*/ false)) {
         const auto told = store::load_announcement(transaction, invitation.announcement);
         if (!wants_reminder(invitation, told, env.now)) continue;
+        domain::check_up_to_date(told, meeting);
         invitation.reminded_at = env.now;
         store::save_invitation(transaction, invitation);
         writer.write(invitation, told, {.turn = domain::InvitationTurn::answer_reminder});

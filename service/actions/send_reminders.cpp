@@ -1,8 +1,10 @@
 #include "actions/send_reminders.hpp"
 
 #include "actions/invitation_mail.hpp"
+#include "domain/announcing.hpp"
 #include "domain/wall_clock.hpp"
 #include "store/invitations.hpp"
+#include "store/meetings.hpp"
 
 namespace arrimage::actions {
 
@@ -11,13 +13,14 @@ using domain::Reminder;
 namespace {
 
 int remind(store::Transaction& transaction, const Env& env, const Correspondence& correspondence,
-           const domain::ReminderRules& rules, domain::MeetingId meeting) {
+           const domain::ReminderRules& rules, domain::MeetingId id) {
     int reminded = 0;
-    InvitationWriter writer{transaction, env, correspondence, meeting};
-    for (auto& invitation : store::list_invitations(transaction, meeting, /*withdrawn*/ false)) {
+    const auto meeting = store::load_meeting(transaction, id);
+    InvitationWriter writer{transaction, env, correspondence, id};
+    for (auto& invitation : store::list_invitations(transaction, id, /*withdrawn*/ false)) {
         const auto told = store::load_announcement(transaction, invitation.announcement);
         const auto due = domain::due_reminder(rules, invitation, told, env.now);
-        if (!due) continue;
+        if (!due || domain::presses(domain::outdated(told, meeting))) continue;
         const bool eve = *due == Reminder::day_before;
         (eve ? invitation.day_before_at : invitation.reminded_at) = env.now;
         store::save_invitation(transaction, invitation);

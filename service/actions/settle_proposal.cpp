@@ -2,8 +2,10 @@
 
 #include "actions/invitation_mail.hpp"
 #include "actions/settle_date.hpp"
+#include "domain/announcing.hpp"
 #include "domain/refusal.hpp"
 #include "store/invitations.hpp"
+#include "store/meetings.hpp"
 
 namespace arrimage::actions {
 
@@ -35,8 +37,9 @@ domain::MeetingId decline_proposal(const Env& env, const Correspondence& corresp
                                    domain::ProposalId id) {
     store::Transaction transaction{env.database};
     auto invitation = store::load_invitation(transaction, load_open(transaction, id).invitation);
-    store::settle_proposal(transaction, id, /*taken*/ false, env.now);
     auto told = store::load_announcement(transaction, invitation.announcement);
+    domain::check_up_to_date(told, store::load_meeting(transaction, invitation.meeting));
+    store::settle_proposal(transaction, id, /*taken*/ false, env.now);
     told.stamp = std::max(told.stamp, env.now);
     InvitationWriter{transaction, env, correspondence, invitation.meeting}.write(
         invitation, told,

@@ -66,9 +66,7 @@ std::string report(const actions::InvitationPlan& plan, const actions::SentInvit
     add(sent.updated, "mise à jour", "mises à jour");
     add(sent.cancelled, "annulation", "annulations");
     if (text.empty()) text = "Rien à envoyer\u00a0: chacun a déjà ce qui vaut.\n";
-    for (const auto& line :
-         plan.last ? domain::in_words(plan.outdated, *plan.last, plan.meeting) : std::vector<std::string>{})
-        text += "  " + line + "\n";
+    for (const auto& line : plan.changes) text += "  " + line + "\n";
     return text + names_line("Sans adresse de courriel, à prévenir autrement", plan.without_address);
 }
 

@@ -12,14 +12,6 @@ boost::json::array names(const std::vector<domain::Person>& persons) {
     return array;
 }
 
-boost::json::array changes(const actions::InvitationPlan& plan) {
-    boost::json::array array;
-    if (plan.last)
-        for (const auto& line : domain::in_words(plan.outdated, *plan.last, plan.meeting))
-            array.emplace_back(line);
-    return array;
-}
-
 boost::json::value word(const std::optional<domain::Channel>& channel) {
     if (!channel) return nullptr;
     return {domain::to_string(*channel)};
@@ -60,7 +52,7 @@ boost::json::object json_of(const actions::InvitationPlan& plan, const actions::
     object["invited"] = sent.invited;
     object["updated"] = sent.updated;
     object["cancelled"] = sent.cancelled;
-    object["changes"] = changes(plan);
+    object["changes"] = boost::json::value_from(plan.changes);
     object["without_address"] = names(plan.without_address);
     return object;
 }

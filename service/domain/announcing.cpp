@@ -146,6 +146,11 @@ void check_invitable(const Meeting& meeting) {
         refuse("Cette rencontre n’a pas encore de date. Fixez-la avant d’envoyer les invitations.");
 }
 
+void check_up_to_date(const Announcement& told, const Meeting& meeting) {
+    if (presses(outdated(told, meeting)))
+        refuse("Cette rencontre a changé depuis la dernière lettre. Envoyez d’abord la mise à jour.");
+}
+
 void check_answerable(const Meeting& meeting, Instant now) {
     if (meeting.state == MeetingState::cancelled || meeting.archived_at)
         refuse("Cette rencontre est annulée\u00a0: aucune réponse n’est attendue.");

@@ -63,6 +63,10 @@ std::vector<std::pair<std::string, std::string>> answers_by_name(std::span<const
 /// archived, or convened by someone else.
 void check_invitable(const Meeting& meeting);
 
+/// Throws Refusal (conflict) when they must learn of a change first: what is written to them again would repeat what no
+/// longer holds.
+void check_up_to_date(const Announcement& told, const Meeting& meeting);
+
 /// Throws Refusal (conflict) when nobody can answer any more: a cancelled, held or archived meeting, or one that is over.
 void check_answerable(const Meeting& meeting, Instant now);
 

@@ -4,6 +4,7 @@
 #include "actions/hold_meeting.hpp"
 #include "actions/move_meeting.hpp"
 #include "actions/plan_invitations.hpp"
+#include "actions/remind_invitees.hpp"
 #include "actions/restore_meeting.hpp"
 #include "actions/send_reminders.hpp"
 #include "actions/show_invitation.hpp"
@@ -314,4 +315,32 @@ TEST_CASE("Reminders are written when they are due, by day, once, with a way to 
     desk.now += 10h;
     CHECK(remind() == 1);
     CHECK(calendar_of(desk.last_letter().message).empty());
+}
+
+TEST_CASE("While an update waits, nobody is reminded of a time that no longer holds") {
+    InvitationDesk desk;
+    desk.invite();
+    move(desk);
+    desk.now = std::chrono::sys_days{day(2003, 9, 8)} + 14h;
+    CHECK(actions::send_reminders(desk.env(), desk.mail(), {}) == 0);
+    CHECK(support::refused([&] { actions::remind_invitees(desk.env(), desk.mail(), desk.id); }).kind ==
+          RefusalKind::conflict);
+    CHECK(desk.letters().size() == 2);
+    desk.invite();
+    desk.now += 13h;
+    CHECK(actions::remind_invitees(desk.env(), desk.mail(), desk.id) == 2);
+    CHECK(has(desk.last_letter().message, "20=C2=A0h"));
+}
+
+TEST_CASE("What changed is said against what those who do not know it were told, whoever was told meanwhile") {
+    InvitationDesk desk;
+    desk.invite();
+    move(desk);
+    actions::withdraw_invitation(desk.env(), desk.mail(), desk.invitation_of(desk.aline).id);
+    store::Session session{desk.database};
+    const auto plan = actions::plan_invitations(session, desk.id, "coordination@exemple.invalid");
+    REQUIRE(plan.to_tell.size() == 1);
+    REQUIRE(plan.changes.size() == 1);
+    CHECK(has(plan.changes.front(), ": le mardi 9 septembre 2003 de 20"));
+    CHECK(has(plan.changes.front(), "(avant\u00a0: le mardi 9 septembre 2003 de 19"));
 }

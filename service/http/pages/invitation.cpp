@@ -73,11 +73,7 @@ void add_outdated(InvitationPage& page, const ShownInvitations& shown) {
                              : "Depuis le dernier envoi, ceci a changé\u00a0:";
     if (plan.to_tell.size() == 1 && cancelled)
         page.warning = "La rencontre est annulée, et une personne ne le sait pas encore par lettre.";
-    if (!cancelled) {
-        const auto& latest =
-            std::ranges::max_element(plan.to_tell, {}, [](const auto& one) { return one.told.id; })->told;
-        page.changes = domain::in_words(plan.outdated, latest, shown.meeting);
-    }
+    if (!cancelled) page.changes = plan.changes;
     page.tell = {.action = list_path(shown.meeting.id),
                  .submit = (cancelled ? "Envoyer l’annulation à " : "Envoyer la mise à jour à ") + many,
                  .fields = {{.kind = Kind::hidden, .name = "qui", .value = "liste"}},
