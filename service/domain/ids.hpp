@@ -35,6 +35,10 @@ using AnnouncementId = Id<struct AnnouncementTag>;
 using ProposalId = Id<struct ProposalTag>;
 using AgendaItemId = Id<struct AgendaItemTag>;
 using ReceivedMailId = Id<struct ReceivedMailTag>;
+using FollowUpId = Id<struct FollowUpTag>;
+using DocumentId = Id<struct DocumentTag>;
+using PassageId = Id<struct PassageTag>;
+using IncidentId = Id<struct IncidentTag>;
 using SubscriptionId = Id<struct SubscriptionTag>;
 
 } // namespace arrimage::domain

@@ -85,10 +85,11 @@ TEST_CASE("Every table and every column says what it is for, and every table wha
     }
     auto database = empty_database();
     database.exec(read_schema());
-    CHECK(tables == database.execAndGet("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").getInt());
+    CHECK(tables == database.execAndGet("SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
+                                           " AND name NOT LIKE 'passage_texts%'").getInt());
     CHECK(columns == database
                          .execAndGet("SELECT count(*) FROM sqlite_schema s, pragma_table_info(s.name)"
-                                     " WHERE s.type = 'table'")
+                                     " WHERE s.type = 'table' AND s.name NOT LIKE 'passage_texts%'")
                          .getInt());
 }
 
