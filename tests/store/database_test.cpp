@@ -119,7 +119,7 @@ TEST_CASE("Every connection has the settings that the promise rests on") {
         {"PRAGMA query_only", "0", "1"},
         {"PRAGMA wal_autocheckpoint", "1000", "0"},
         {"PRAGMA application_id", "1095914057", "1095914057"},
-        {"PRAGMA user_version", "7", "7"},
+        {"PRAGMA user_version", "8", "8"},
     };
     TemporaryFolder folder;
     auto writer = Database::open(folder.path());
