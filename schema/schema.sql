@@ -613,6 +613,14 @@ CREATE TABLE minutes_drafts (
 ) STRICT;
 CREATE INDEX minutes_drafts_by_person ON minutes_drafts (person);
 
+-- A letter to who should write the compte-rendu of a meeting, once for each delay. Persons: none.
+CREATE TABLE minutes_reminders (
+    meeting INTEGER NOT NULL REFERENCES meetings, -- whose compte-rendu is missing
+    days    INTEGER NOT NULL,                     -- how long after the meeting
+    sent_at INTEGER NOT NULL,                     -- instant
+    PRIMARY KEY (meeting, days)
+) STRICT;
+
 -- Something that someone took on at a meeting, open until it is closed. Persons: who took it on.
 CREATE TABLE follow_ups (
     id          INTEGER PRIMARY KEY,                 -- row number

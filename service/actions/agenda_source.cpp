@@ -3,7 +3,9 @@
 #include "domain/entry.hpp"
 #include "store/agendas.hpp"
 #include "store/coverage.hpp"
+#include "store/follow_ups.hpp"
 #include "store/meetings.hpp"
+#include "store/minutes.hpp"
 #include "store/plans.hpp"
 
 #include <algorithm>
@@ -58,6 +60,32 @@ void add_neighbours(store::Session& session, AgendaSource& source) {
     }
 }
 
+/// The comptes-rendus that wait for this meeting's approval, or have it.
+void add_minutes(store::Session& session, AgendaSource& source) {
+    const auto here = [&](const domain::Minutes& minutes) {
+        return minutes.approved_in ? *minutes.approved_in == source.meeting.id
+                                   : minutes.state == domain::MinutesState::circulated;
+    };
+    for (auto& each : store::list_neighbours(session, source.meeting)) {
+        if (!each.held || !each.dated || day_of(each) >= source.day) continue;
+        const auto minutes = store::find_minutes(session, each.id);
+        if (!minutes) continue;
+        if (source.previous && each.id == source.previous->id)
+            source.previous_approved = minutes->approved_in && !here(*minutes);
+        else if (here(*minutes))
+            source.to_approve.push_back(std::move(each));
+    }
+    std::ranges::sort(source.to_approve, {}, day_of);
+}
+
+void add_follow_ups(store::Session& session, AgendaSource& source) {
+    for (auto& each : store::list_open_follow_ups(session, source.meeting))
+        source.follow_ups.push_back({.key = "follow-up:" + std::to_string(each.id.value),
+                                     .what = std::move(each.what),
+                                     .who = std::move(each.owner_name),
+                                     .by = each.due_on});
+}
+
 } // namespace
 
 AgendaSource agenda_source(store::Session& session, domain::MeetingId id) {
@@ -68,6 +96,8 @@ AgendaSource agenda_source(store::Session& session, domain::MeetingId id) {
     source.of_committee = source.meeting.committee.has_value();
     if (const auto plan = plan_on(session, source.day)) add_plan(session, source, *plan);
     add_neighbours(session, source);
+    add_minutes(session, source);
+    add_follow_ups(session, source);
     if (source.previous) source.unreached = store::list_unreached(session, source.previous->id);
     return source;
 }

@@ -1,6 +1,7 @@
 #include "actions/edit_agenda.hpp"
 
 #include "actions/agenda_source.hpp"
+#include "actions/index_text.hpp"
 #include "domain/plain_text.hpp"
 #include "domain/refusal.hpp"
 #include "plan/text.hpp"
@@ -31,8 +32,7 @@ AgendaWords checked(AgendaWords words) {
     if (words.title.empty()) refuse(domain::RefusalKind::invalid, "Donnez un titre au point.");
     domain::check_line("Le titre du point", words.title, longest_title);
     domain::check_line("Le nom de qui présente", words.presenter, longest_name);
-    for (auto at = words.note.find("\r\n"); at != words.note.npos; at = words.note.find("\r\n", at))
-        words.note.erase(at, 1);
+    words.note = domain::with_plain_line_ends(std::move(words.note));
     domain::check_text("La note", words.note, longest_note);
     if (words.minutes < 0 || words.minutes > most_minutes)
         refuse(domain::RefusalKind::invalid, "La durée d’un point est un nombre de minutes, de 0 à 600.");
@@ -65,6 +65,7 @@ Agenda edit(const Env& env, const AgendaAim& aim, Edit change) {
     auto agenda = current(transaction, aim);
     change(transaction, agenda);
     agenda = store::save_agenda(transaction, std::move(agenda), env.now);
+    index_agenda(transaction, agenda);
     transaction.commit();
     return agenda;
 }

@@ -1,6 +1,7 @@
 #include "actions/import_plan.hpp"
 
 #include "actions/carry_over.hpp"
+#include "actions/index_text.hpp"
 #include "actions/inheritance.hpp"
 #include "domain/names.hpp"
 #include "domain/refusal.hpp"
@@ -126,6 +127,7 @@ ImportResult apply_import(const Env& env, const ImportedFile& file, const Import
                             ? revise(transaction, env, comparison.stored->id, next)
                             : add(transaction, env, comparison, next);
     store::save_plan_source(transaction, result.plan, {file.name, file.content, env.now});
+    index_plans(transaction);
     transaction.commit();
     return result;
 }

@@ -18,7 +18,7 @@ constexpr std::size_t longest_note = 1'000;
 
 /// As a browser sends it, with the ends of lines that we keep.
 std::string checked_note(std::string note) {
-    for (auto at = note.find("\r\n"); at != note.npos; at = note.find("\r\n", at)) note.erase(at, 1);
+    note = domain::with_plain_line_ends(std::move(note));
     domain::check_text("Le mot à la coordination", note, longest_note);
     return note;
 }

@@ -92,14 +92,18 @@ class Derivation {
         return lines_.back();
     }
 
+    void add_minutes(const NeighbourMeeting& meeting, const std::string& why) {
+        add("previous-minutes:" + std::to_string(meeting.id.value), Reason::previous_minutes,
+            "Adoption du compte-rendu de la rencontre du " + plan::french_date(*meeting.days.start), why);
+    }
+
     void add_previous_minutes() {
-        if (!source_.previous || !source_.previous->dated) return;
-        const auto day = plan::french_date(*source_.previous->days.start);
-        add("previous-minutes:" + std::to_string(source_.previous->id.value), Reason::previous_minutes,
-            "Adoption du compte-rendu de la rencontre du " + day,
-            (source_.previous->held ? "La rencontre précédente a eu lieu le "
-                                    : "La rencontre précédente est fixée au ") +
-                day + ".");
+        for (const auto& meeting : source_.to_approve)
+            add_minutes(meeting, "Ce compte-rendu est diffusé et n’est pas encore approuvé.");
+        if (!source_.previous || !source_.previous->dated || source_.previous_approved) return;
+        add_minutes(*source_.previous, (source_.previous->held ? "La rencontre précédente a eu lieu le "
+                                                               : "La rencontre précédente est fixée au ") +
+                                           plan::french_date(*source_.previous->days.start) + ".");
     }
 
     void add_follow_up(const OpenFollowUp& follow_up) {

@@ -54,6 +54,9 @@ struct AgendaSource {
     bool of_committee{false}; ///< it follows the whole plan; another meeting, its own activity
     std::optional<NeighbourMeeting> previous{};
     std::optional<NeighbourMeeting> next{};
+    std::vector<NeighbourMeeting>
+        to_approve{};              ///< before the former one: their comptes-rendus wait for approval
+    bool previous_approved{false}; ///< another meeting approved the former one's
     std::vector<AgendaActivity> activities{};            ///< of the plan, in reading order
     std::vector<std::string> territories_with_nothing{}; ///< no meeting was held or dated there this year
     bool has_territories{false};

@@ -57,6 +57,11 @@ void check_text(std::string_view what, const std::string& text, std::size_t most
                                                 " caractères. Raccourcissez-la."};
 }
 
+std::string with_plain_line_ends(std::string text) {
+    for (auto at = text.find("\r\n"); at != text.npos; at = text.find("\r\n", at)) text.erase(at, 1);
+    return text;
+}
+
 std::vector<std::string> lines_in(std::string_view text) {
     std::vector<std::string> lines;
     while (!text.empty()) {

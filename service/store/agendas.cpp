@@ -146,4 +146,11 @@ std::vector<domain::UnreachedItem> list_unreached(Session& session, MeetingId me
     return items;
 }
 
+std::vector<MeetingId> list_prepared_agendas(Session& session) {
+    auto query = session.query("SELECT meeting FROM agendas ORDER BY meeting");
+    std::vector<MeetingId> meetings;
+    while (query.next()) meetings.push_back(query.get<MeetingId>(0));
+    return meetings;
+}
+
 } // namespace arrimage::store

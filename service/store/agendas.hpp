@@ -28,4 +28,7 @@ std::vector<std::pair<domain::ActivityId, domain::Due>> list_activity_deadlines(
 /// The items of an agenda that its meeting did not come to, those taken out since excepted.
 std::vector<domain::UnreachedItem> list_unreached(Session& session, domain::MeetingId meeting);
 
+/// The meetings whose agenda someone prepared.
+std::vector<domain::MeetingId> list_prepared_agendas(Session& session);
+
 } // namespace arrimage::store

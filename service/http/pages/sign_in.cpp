@@ -163,7 +163,7 @@ Visitor visitor_of(const Site& site, const Request& request) {
     if (const auto token = signed_in_cookie(site).read(request))
         if (const auto known = actions::find_visitor(site.database, *token, site.now(), today(site)))
             return {.access = known->identity.coordonnatrice ? Access::coordonnatrice : Access::member,
-                    .viewer = {known->identity.person, known->identity.coordonnatrice},
+                    .viewer = {known->identity.person, known->identity.coordonnatrice, today(site)},
                     .name = known->identity.name,
                     .browser = known->browser,
                     .secret = std::string{*token}};

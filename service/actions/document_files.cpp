@@ -1,0 +1,149 @@
+#include "actions/document_files.hpp"
+
+#include "domain/refusal.hpp"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/stat.h>
+
+namespace arrimage::actions {
+
+namespace fs = std::filesystem;
+using domain::Refusal;
+using domain::RefusalKind;
+
+namespace {
+
+constexpr std::size_t chunk = 65'536;
+
+std::string hexadecimal(const unsigned char* bytes, std::size_t size) {
+    std::string text(size * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes, size);
+    text.pop_back();
+    return text;
+}
+
+class Digest {
+  public:
+    Digest() { crypto_generichash_init(&state_, nullptr, 0, crypto_generichash_BYTES); }
+    void add(const std::string& bytes) {
+        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()),
+                                  bytes.size());
+    }
+    std::string text() {
+        unsigned char bytes[crypto_generichash_BYTES];
+        crypto_generichash_final(&state_, bytes, sizeof bytes);
+        return hexadecimal(bytes, sizeof bytes);
+    }
+
+  private:
+    crypto_generichash_state state_{};
+};
+
+void write_all(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0 && (errno == ENOSPC || errno == EDQUOT))
+            throw Refusal{RefusalKind::unavailable,
+                          "Le disque est plein\u00a0: le document n’a pas été reçu. "
+                          "Libérez de l’espace, puis envoyez-le de nouveau."};
+        if (written < 0) throw_errno("write");
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+void sync_folder(const fs::path& folder) {
+    const Descriptor open{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open"};
+    if (::fsync(open.get()) != 0) throw_errno("fsync");
+}
+
+/// A file without a name: it is gone when nothing more is done with it.
+Descriptor nameless_file(const fs::path& folder) {
+    return {::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600), "open"};
+}
+
+std::string copy(const FileRange& from, int to) {
+    Digest digest;
+    for (std::uint64_t at = 0; at < from.size;) {
+        const auto bytes = from.read(at, chunk);
+        if (bytes.empty()) throw std::runtime_error{"a document is shorter than it was said"};
+        digest.add(bytes);
+        write_all(to, bytes);
+        at += bytes.size();
+    }
+    if (::fsync(to) != 0) throw_errno("fsync");
+    return digest.text();
+}
+
+/// Two who bring the same bytes at once give the same file.
+void name(const Descriptor& file, const fs::path& path) {
+    const auto source = "/proc/self/fd/" + std::to_string(file.get());
+    if (::linkat(AT_FDCWD, source.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) != 0 && errno != EEXIST)
+        throw_errno("linkat");
+}
+
+bool is_digest(const std::string& text) {
+    return text.size() == 2 * crypto_generichash_BYTES &&
+           text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+} // namespace
+
+std::string FileRange::read(std::uint64_t at, std::size_t most) const {
+    std::string bytes(at < size ? static_cast<std::size_t>(std::min<std::uint64_t>(most, size - at)) : 0,
+                      '\0');
+    std::size_t got = 0;
+    while (got < bytes.size()) {
+        const auto count =
+            ::pread(file, bytes.data() + got, bytes.size() - got, static_cast<off_t>(begin + at + got));
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) throw_errno("pread");
+        if (count == 0) break;
+        got += static_cast<std::size_t>(count);
+    }
+    bytes.resize(got);
+    return bytes;
+}
+
+std::string DocumentFiles::keep(const FileRange& bytes) const {
+    fs::create_directories(folder_);
+    const auto file = nameless_file(folder_);
+    const auto digest = copy(bytes, file.get());
+    const auto path = path_of(digest);
+    if (fs::create_directory(path.parent_path())) sync_folder(folder_);
+    name(file, path);
+    sync_folder(path.parent_path());
+    return digest;
+}
+
+std::shared_ptr<const Descriptor> DocumentFiles::open(const std::string& digest) const {
+    const int file = ::open(path_of(digest).c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        throw Refusal{RefusalKind::unavailable,
+                      "Ce document n’est plus sur le disque. Il se retrouve dans une copie "
+                      "de sauvegarde\u00a0: écrivez à la coordination."};
+    return std::make_shared<const Descriptor>(file, "open");
+}
+
+fs::path DocumentFiles::path_of(const std::string& digest) const {
+    if (!is_digest(digest)) throw std::logic_error{"not the digest of a document"};
+    return folder_ / digest.substr(0, 2) / digest;
+}
+
+Descriptor open_file(const fs::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        throw Refusal{RefusalKind::not_found,
+                      "Le fichier «\u00a0" + path.string() + "\u00a0» ne se lit pas."};
+    return {file, "open"};
+}
+
+std::uint64_t size_of(const Descriptor& file) {
+    struct stat about {};
+    if (::fstat(file.get(), &about) != 0) throw_errno("fstat");
+    return static_cast<std::uint64_t>(about.st_size);
+}
+
+} // namespace arrimage::actions
