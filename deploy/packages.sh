@@ -8,7 +8,8 @@ esac
 
 build_packages="g++ cmake ninja-build pkg-config ccache mold $boost libsqlitecpp-dev libsqlite3-dev libical-dev libgmime-3.0-dev
   libspdlog-dev libhowardhinnant-date-dev libsodium-dev libqrencode-dev libtomlplusplus-dev libcli11-dev libkainjow-mustache-dev
-  zlib1g-dev libcurl4-openssl-dev tzdata poppler-utils pandoc util-linux"
+  zlib1g-dev libcurl4-openssl-dev tzdata poppler-utils pandoc unzip libcmark-dev
+  util-linux"
 test_packages="catch2 python3 python3-icalendar curl sqlite3 chromium fonts-dejavu-core zbar-tools postfix dovecot-imapd openssl
   weasyprint"
 bench_packages="python3 g++ nginx wrk postfix dovecot-imapd openssl radicale valgrind util-linux"

@@ -19,7 +19,7 @@ namespace arrimage::app {
 
 namespace {
 
-http::ServerSettings server_settings(const settings::Http& http) {
+http::ServerSettings server_settings(const settings::Http& http, const Office& office) {
     const auto [address, port] = listen_address(http.listen);
     http::check_trusted_proxy(http.trusted_proxy);
     return {.address = address,
@@ -28,6 +28,8 @@ http::ServerSettings server_settings(const settings::Http& http) {
             .page_threads = static_cast<unsigned>(http.page_threads),
             .max_header_bytes = static_cast<std::size_t>(http.max_header_bytes),
             .max_body_bytes = static_cast<std::size_t>(http.max_body_bytes),
+            .spool_folder = office.documents().folder(),
+            .max_spools_bytes = 4 * office.max_document_bytes(),
             .max_connections = static_cast<std::size_t>(http.max_connections),
             .header_timeout = http.header_timeout,
             .body_timeout = http.body_timeout,
@@ -87,7 +89,7 @@ void run_daemon(Office& office, ControlSocket::Answer answer,
     const auto& limits = office.settings().http;
     if (!office.settings().mail.imap.empty()) imap_server(office.settings().mail);
     http::Server server{
-        server_settings(limits),
+        server_settings(limits, office),
         [&desk](const http::Request& request) { return http::dispatch(desk.routes(), request); },
         [&metrics](const http::Served& served) { metrics.count(served); },
         [&desk, usual = static_cast<std::size_t>(limits.max_body_bytes)](auto method, auto path) {

@@ -1,6 +1,7 @@
 #include "app/front_desk.hpp"
 
 #include "actions/mail_sign_in.hpp"
+#include "actions/read_documents.hpp"
 #include "actions/tokens.hpp"
 #include "http/client_address.hpp"
 
@@ -25,6 +26,10 @@ FrontDesk::FrontDesk(Office& office, const http::Metrics& metrics)
     routes_.base_url = office.settings().http.base_url;
 }
 
+FrontDesk::~FrontDesk() {
+    ending_.request_stop();
+}
+
 http::Site FrontDesk::site_of(Office& office, const http::Metrics& metrics) {
     const auto& settings = office.settings();
     return {.database = office.database(),
@@ -39,6 +44,8 @@ http::Site FrontDesk::site_of(Office& office, const http::Metrics& metrics) {
             .zone = settings.organisation.zone,
             .fiscal_start = settings.planning.fiscal_start,
             .plus_addresses = settings.mail.plus_addresses,
+            .documents = office.documents(),
+            .max_document_bytes = office.max_document_bytes(),
             .secure = settings.http.base_url.starts_with("https://"),
             .now = [&office] { return office.now(); },
             .may_ask_sign_in = [this](const http::Request& request) { return may_ask_sign_in(request); },
@@ -46,12 +53,20 @@ http::Site FrontDesk::site_of(Office& office, const http::Metrics& metrics) {
                 [this](const http::SignInRequest& asked) {
                     if (!background_.post([this, asked] { mail_sign_in(asked); }))
                         spdlog::warn("too many sign-in requests wait");
-                }};
+                },
+            .document_came = [this] { read_documents(); }};
 }
 
 void FrontDesk::open(const http::Server& server) {
     site_.base_url = office_.base_url();
     site_.counters = [&server] { return server.counters(); };
+    read_documents();
+}
+
+void FrontDesk::read_documents() {
+    reading_.post([this, stop = ending_.get_token()] {
+        actions::read_documents(office_.database(), office_.documents(), stop);
+    });
 }
 
 bool FrontDesk::may_ask_sign_in(const http::Request& request) {

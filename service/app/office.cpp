@@ -1,6 +1,8 @@
 #include "app/office.hpp"
 
 #include "actions/cut_former_accesses.hpp"
+#include "actions/index_text.hpp"
+#include "actions/remind_of_minutes.hpp"
 #include "actions/send_reminders.hpp"
 #include "actions/tokens.hpp"
 #include "app/mail_servers.hpp"
@@ -47,7 +49,14 @@ Office::Office(const settings::Settings& settings)
              {.gzip = settings.feeds.gzip,
               .most_bytes = static_cast<std::size_t>(settings.feeds.ready_megabytes) << 20,
               .write = http::calendar_form}),
-      transport_(transport_of(settings)) {}
+      transport_(transport_of(settings)), documents_(settings.data / "documents") {
+    std::filesystem::create_directories(documents_.folder());
+    actions::bring_index_up_to_date(database_);
+}
+
+std::uint64_t Office::max_document_bytes() const {
+    return static_cast<std::uint64_t>(settings_.documents.max_megabytes) * 1'000'000;
+}
 
 actions::Env Office::env(std::string by) {
     return {database_, now(), actions::new_uid, std::move(by)};
@@ -105,6 +114,7 @@ void Office::send_reminders() {
                              .day_before = rules.day_before,
                              .quiet_from = static_cast<int>(rules.quiet_from),
                              .quiet_until = static_cast<int>(rules.quiet_until)});
+    if (rules.missing_minutes) actions::remind_of_minutes(env("rappel"), correspondence());
 }
 
 actions::Sending Office::send_letters(const std::stop_token& stop, actions::Pass pass) {

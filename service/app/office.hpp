@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actions/correspondence.hpp"
+#include "actions/document_files.hpp"
 #include "actions/env.hpp"
 #include "actions/ready_feeds.hpp"
 #include "actions/receive_mail.hpp"
@@ -27,6 +28,10 @@ class Office {
     const settings::Settings& settings() const { return settings_; }
     store::Database& database() { return database_; }
     actions::ReadyFeeds& feeds() { return feeds_; }
+
+    /// Where the papers are, in the data folder.
+    const actions::DocumentFiles& documents() const { return documents_; }
+    std::uint64_t max_document_bytes() const;
 
     /// What an act may use, now; `by` is who acts, for the history.
     actions::Env env(std::string by);
@@ -66,6 +71,7 @@ class Office {
     store::Database database_;
     actions::ReadyFeeds feeds_;
     mail::Transport transport_;
+    actions::DocumentFiles documents_;
     std::mutex sending_{}; ///< held by the pass under way
 };
 

@@ -58,7 +58,12 @@ void check_text(std::string_view what, const std::string& text, std::size_t most
 }
 
 std::string with_plain_line_ends(std::string text) {
-    for (auto at = text.find("\r\n"); at != text.npos; at = text.find("\r\n", at)) text.erase(at, 1);
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\r' && text.compare(at, 2, "\r\n") == 0) continue;
+        text[end++] = text[at] == '\r' ? '\n' : text[at];
+    }
+    text.resize(end);
     return text;
 }
 

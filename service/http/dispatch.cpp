@@ -97,8 +97,8 @@ Reply broken_reply(const Route& route, const Request& request, std::string_view 
 
 Reply checked(Reply reply) {
     const bool must_have_body = reply.status < 300 && reply.status != 204;
-    const bool has_one =
-        reply.ready ? actions::size_of(reply.ready->body) > 0 : reply.body && !reply.body->empty();
+    const bool has_one = reply.file || (reply.ready ? actions::size_of(reply.ready->body) > 0
+                                                    : reply.body && !reply.body->empty());
     if (must_have_body && !has_one) throw std::logic_error("a successful reply without a body");
     return reply;
 }
@@ -135,7 +135,9 @@ Reply page_reply(const Routes& routes, const Request& request, const Found& foun
     const auto secret = form_secret(found, visitor);
     const auto token = secret.empty() ? std::string{} : actions::form_token(secret);
     std::optional<Form> form;
-    if (request.method == "POST") form = Form::parse(request.header("Content-Type"), request.body);
+    if (request.method == "POST")
+        form = request.body_file.file >= 0 ? Form::parse(request.header("Content-Type"), request.body_file)
+                                           : Form::parse(request.header("Content-Type"), request.body);
     Request known = request;
     known.visitor = &visitor;
     known.form_token = token;

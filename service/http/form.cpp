@@ -1,5 +1,6 @@
 #include "http/form.hpp"
 
+#include "domain/plain_text.hpp"
 #include "domain/refusal.hpp"
 #include "http/multipart.hpp"
 #include "http/parameters.hpp"
@@ -17,6 +18,8 @@ namespace {
 constexpr std::size_t max_fields = 2'000;
 constexpr std::size_t max_name = 200;
 constexpr std::size_t max_file_name = 255;
+constexpr std::size_t longest_on_disk =
+    1 << 20; ///< a text of a form that came on the disk is not brought into memory beyond
 constexpr auto nameless = "document";
 
 constexpr auto unknown_type =
@@ -37,20 +40,9 @@ bool is_control(char c) {
     return static_cast<unsigned char>(c) < ' ' || c == '\x7f';
 }
 
-/// Browsers write each line end of a text as CR LF.
-std::string with_plain_line_ends(std::string_view text) {
-    std::string plain;
-    plain.reserve(text.size());
-    for (; !text.empty(); text.remove_prefix(1)) {
-        if (text.starts_with("\r\n")) text.remove_prefix(1);
-        plain += text.front() == '\r' ? '\n' : text.front();
-    }
-    return plain;
-}
-
 std::string checked_text(std::string_view text) {
     if (!is_utf8(text) || text.find('\0') != text.npos) refuse(not_text);
-    return with_plain_line_ends(text);
+    return domain::with_plain_line_ends(std::string{text});
 }
 
 std::string checked_name(std::string name) {
@@ -68,14 +60,25 @@ std::string shown_file_name(std::string_view sent) {
 
 Form Form::parse(std::string_view content_type, std::string_view body) {
     Form form;
+    form.read(content_type, body);
+    return form;
+}
+
+Form Form::parse(std::string_view content_type, const actions::FileRange& body) {
+    Form form;
+    form.mapped_ = std::make_shared<const MappedBody>(body);
+    form.read(content_type, form.mapped_->view());
+    return form;
+}
+
+void Form::read(std::string_view content_type, std::string_view body) {
     const auto type = read_parameters(content_type);
     if (type && same_token(type->value, "application/x-www-form-urlencoded"))
-        form.read_pairs(body);
+        read_pairs(short_enough(body));
     else if (type && same_token(type->value, "multipart/form-data"))
-        form.read_parts(body, type->parameter("boundary").value_or(""));
+        read_parts(body, type->parameter("boundary").value_or(""));
     else if (!content_type.empty() || !body.empty())
         refuse(unknown_type);
-    return form;
 }
 
 void Form::read_pairs(std::string_view body) {
@@ -85,15 +88,21 @@ void Form::read_pairs(std::string_view body) {
 }
 
 void Form::read_parts(std::string_view body, std::string_view boundary) {
-    auto parts = read_multipart(body, boundary, max_fields);
+    const Passed release = [&](std::string_view stretch) { mapped_->release(stretch); };
+    auto parts = read_multipart(body, boundary, max_fields, mapped_ ? release : Passed{});
     if (!parts) refuse(malformed);
     if (parts->size() > max_fields) refuse(too_many);
     for (Part& part : *parts) {
         if (part.file_name)
             add_file(std::move(part.name), *part.file_name, part.content);
         else
-            add_field(std::move(part.name), part.content);
+            add_field(std::move(part.name), short_enough(part.content));
     }
+}
+
+std::string_view Form::short_enough(std::string_view text) const {
+    if (mapped_ && text.size() > longest_on_disk) refuse(malformed);
+    return text;
 }
 
 void Form::add_field(std::string name, std::string_view value) {
@@ -103,7 +112,8 @@ void Form::add_field(std::string name, std::string_view value) {
 void Form::add_file(std::string name, std::string_view file_name, std::string_view content) {
     name = checked_name(std::move(name));
     if (file_name.empty() && content.empty()) return; // nothing was chosen
-    files_.push_back({std::move(name), shown_file_name(file_name), content});
+    files_.push_back({std::move(name), shown_file_name(file_name), content,
+                      mapped_ ? mapped_->range_of(content) : actions::FileRange{}});
 }
 
 std::string_view Form::operator[](std::string_view name) const {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "http/mapped_body.hpp"
+
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +20,7 @@ struct Upload {
     std::string
         file_name{}; ///< fit to be shown: no folder, no control or invisible character, 255 bytes at most
     std::string_view content{}; ///< of the request's body
+    actions::FileRange range{}; ///< the same where the body waits on the disk; of no file for one in memory
 };
 
 /// What a POST brings: fields and files in the order they came, several of one name included.
@@ -27,6 +31,9 @@ class Form {
     /// Throws domain::Refusal (invalid) for another type, malformed parts, more than 2,000 fields and files, a field's
     /// name that is longer than 200 bytes or no line of text, text that is not, a file's name that is too long.
     static Form parse(std::string_view content_type, std::string_view body);
+
+    /// The same of a body that waits on the disk; it is gone through a piece at a time.
+    static Form parse(std::string_view content_type, const actions::FileRange& body);
 
     /// The first value of that name, empty when absent.
     std::string_view operator[](std::string_view name) const;
@@ -40,9 +47,12 @@ class Form {
   private:
     void add_field(std::string name, std::string_view value);
     void add_file(std::string name, std::string_view file_name, std::string_view content);
+    void read(std::string_view content_type, std::string_view body);
     void read_parts(std::string_view body, std::string_view boundary);
     void read_pairs(std::string_view body);
+    std::string_view short_enough(std::string_view text) const;
 
+    std::shared_ptr<const MappedBody> mapped_{}; ///< where the body waits on the disk
     std::vector<Field> fields_{};
     std::vector<Upload> files_{};
 };

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace arrimage::http {
 namespace {
@@ -32,11 +35,18 @@ constexpr std::array<Verdict, 2> verdicts{
 FramingRefusal refusal_of(const error_code& ec) {
     for (const Verdict& verdict : verdicts)
         if (ec == verdict.error) return {.status = verdict.status, .sentence = verdict.sentence};
+    if (ec == boost::system::errc::no_space_on_device)
+        return {.status = 503,
+                .sentence = "Le disque n’a plus de place pour cet envoi. Réessayez plus tard."};
     return {.status = 400, .sentence = "La demande est mal formée."};
 }
 
 std::string_view view(beast::string_view text) {
     return {text.data(), text.size()};
+}
+
+error_code no_disk() {
+    return boost::system::errc::make_error_code(boost::system::errc::no_space_on_device);
 }
 
 bool has_folded_line(std::string_view head) {
@@ -45,16 +55,18 @@ bool has_folded_line(std::string_view head) {
 
 } // namespace
 
-/// Beast's parser over our storage: the head as views into the inbox, the body as one string.
+/// Beast's parser over our storage: the head as views into the inbox, the body as one string or one file.
 class Intake::Parser : public beast::http::basic_parser<true> {
   public:
-    Parser(std::size_t max_header_bytes, Head& head, const Reception& reception, std::string& body)
-        : head_(head), reception_(reception), body_(body) {
+    Parser(std::size_t max_header_bytes, Intake& intake)
+        : head_(intake.head_), reception_(intake.reception_), intake_(intake) {
         header_limit(static_cast<std::uint32_t>(max_header_bytes));
         body_limit(boost::none); // Beast takes one before the head only, ours is known after it
     }
 
-    bool has_room_for(std::uint64_t more) const { return more <= reception_.max_body_bytes - body_.size(); }
+    bool has_room_for(std::uint64_t more) const {
+        return more <= reception_.max_body_bytes - intake_.body_.size() - intake_.spooled_bytes_;
+    }
 
   private:
     using Verb = beast::http::verb;
@@ -72,13 +84,34 @@ class Intake::Parser : public beast::http::basic_parser<true> {
             head_.fields.push_back({view(name), view(value)}); // a trailer tells us nothing
     }
     void on_header_impl(error_code&) override {}
-    void on_body_init_impl(const boost::optional<std::uint64_t>& length, error_code&) override {
-        body_.reserve(
+    void on_body_init_impl(const boost::optional<std::uint64_t>& length, error_code& ec) override {
+        if (intake_.spool_.get() >= 0) return;
+        if (reception_.spooled && !intake_.spool_folder_.empty()) return open_spool(ec);
+        intake_.body_.reserve(
             std::min<std::uint64_t>(length.value_or(0), most_reserved)); // announced is not yet sent
     }
-    std::size_t on_body_impl(Text bytes, error_code&) override {
-        body_.append(bytes.data(), bytes.size());
+    std::size_t on_body_impl(Text bytes, error_code& ec) override {
+        if (intake_.spool_.get() >= 0)
+            spool(view(bytes), ec);
+        else
+            intake_.body_.append(bytes.data(), bytes.size());
         return bytes.size();
+    }
+    void open_spool(error_code& ec) {
+        const int file = ::open(intake_.spool_folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+        if (file < 0)
+            ec = no_disk();
+        else
+            intake_.spool_ = actions::Descriptor{file, "open"};
+    }
+    void spool(std::string_view bytes, error_code& ec) {
+        while (!bytes.empty() && !ec) {
+            const auto written = ::write(intake_.spool_.get(), bytes.data(), bytes.size());
+            if (written < 0 && errno != EINTR) ec = no_disk();
+            if (written <= 0) continue;
+            intake_.spooled_bytes_ += static_cast<std::uint64_t>(written);
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
     }
     void on_chunk_header_impl(std::uint64_t size, Text extensions, error_code& ec) override {
         if (extensions.size() > max_chunk_extensions) ec = ParseError::bad_chunk_extension;
@@ -91,11 +124,12 @@ class Intake::Parser : public beast::http::basic_parser<true> {
 
     Head& head_;
     const Reception& reception_;
-    std::string& body_;
+    Intake& intake_;
 };
 
-Intake::Intake(std::size_t max_header_bytes, const ReceptionRule& rule)
-    : max_header_bytes_(max_header_bytes), rule_(rule), inbox_(max_header_bytes + body_room) {}
+Intake::Intake(std::size_t max_header_bytes, const ReceptionRule& rule, std::filesystem::path spool_folder)
+    : max_header_bytes_(max_header_bytes), rule_(rule), inbox_(max_header_bytes + body_room),
+      spool_folder_(std::move(spool_folder)) {}
 
 Intake::~Intake() = default;
 
@@ -103,8 +137,16 @@ void Intake::begin_request() {
     inbox_.begin_request();
     head_ = {};
     body_.clear();
+    spool_.close();
+    spooled_bytes_ = 0;
     refusal_.reset();
-    parser_ = std::make_unique<Parser>(max_header_bytes_, head_, reception_, body_);
+    parser_ = std::make_unique<Parser>(max_header_bytes_, *this);
+}
+
+void Intake::release_body() {
+    body_ = {};
+    spool_.close();
+    spooled_bytes_ = 0;
 }
 
 bool Intake::begun() const {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "actions/document_files.hpp"
 #include "http/framing.hpp"
 #include "http/inbox.hpp"
 #include "http/reception.hpp"
 #include "http/target.hpp"
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,8 +21,8 @@ class Intake {
   public:
     enum class Progress { more, done, refused };
 
-    /// The rule outlives it.
-    Intake(std::size_t max_header_bytes, const ReceptionRule& rule);
+    /// The rule outlives it. Bodies that it wants spooled wait in a file of that folder; without one, in memory.
+    Intake(std::size_t max_header_bytes, const ReceptionRule& rule, std::filesystem::path spool_folder = {});
     ~Intake();
     Intake(const Intake&) = delete;
     Intake& operator=(const Intake&) = delete;
@@ -36,7 +38,7 @@ class Intake {
     /// For one whose body finds no room among the others.
     Progress refuse_crowded();
     /// Gives the memory of the body back; the rest of the request stays.
-    void release_body() { body_ = {}; }
+    void release_body();
 
     /// True from a whole head on.
     bool head_is_done() const;
@@ -52,7 +54,10 @@ class Intake {
     const Target& target() const { return *target_; }
     /// After the head: what the rule said.
     const Reception& reception() const { return reception_; }
+    /// In memory; empty for one that is spooled.
     const std::string& body() const { return body_; }
+    /// On the disk; of no file for one that is not.
+    actions::FileRange spooled() const { return {spool_.get(), 0, spooled_bytes_}; }
     const std::optional<FramingRefusal>& refusal() const { return refusal_; }
 
   private:
@@ -68,6 +73,9 @@ class Intake {
     std::optional<Target> target_{};
     Reception reception_{};
     std::string body_{};
+    std::filesystem::path spool_folder_;
+    actions::Descriptor spool_{};
+    std::uint64_t spooled_bytes_{0};
     std::optional<FramingRefusal> refusal_{};
     std::unique_ptr<Parser> parser_{};
 };

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view line_end = "\r\n";
 constexpr std::size_t max_boundary = 70;
 constexpr std::size_t max_part_head = 8'192;
+constexpr std::size_t window = 1 << 20;
 
 /// bchars of RFC 2046 §5.1.1
 bool is_boundary_character(char c) {
@@ -44,8 +45,8 @@ std::optional<Ending> ending_of(std::string_view line) {
 /// Goes through a body from one delimiter to the next.
 class Pieces {
   public:
-    Pieces(std::string_view body, std::string_view boundary)
-        : rest_(body), delimiter_(std::string(line_end).append("--").append(boundary)) {}
+    Pieces(std::string_view body, std::string_view boundary, const Passed& passed)
+        : rest_(body), delimiter_(std::string(line_end).append("--").append(boundary)), passed_(passed) {}
 
     /// Begins with the delimiter, which needs no line before it here.
     bool begin() {
@@ -57,7 +58,7 @@ class Pieces {
 
     /// What stands before the next delimiter; nothing when there is none.
     std::optional<std::string_view> next() {
-        for (auto at = rest_.find(delimiter_); at != rest_.npos; at = rest_.find(delimiter_, at + 1)) {
+        for (auto at = find_from(0); at != rest_.npos; at = find_from(at + 1)) {
             const auto ending = ending_of(rest_.substr(at + delimiter_.size()));
             if (!ending) continue;
             const auto piece = rest_.substr(0, at);
@@ -70,6 +71,16 @@ class Pieces {
     bool ended() const { return ended_; }
 
   private:
+    /// Where the delimiter is, from a place on; gives back what it went through.
+    std::size_t find_from(std::size_t at) const {
+        for (; at < rest_.size(); at += window) {
+            const auto found = rest_.substr(at, window + delimiter_.size() - 1).find(delimiter_);
+            if (found != rest_.npos) return at + found;
+            if (passed_) passed_(rest_.substr(at, window));
+        }
+        return rest_.npos;
+    }
+
     void pass(std::size_t size, const Ending& ending) {
         rest_.remove_prefix(size + ending.size);
         ended_ = ending.last;
@@ -77,6 +88,7 @@ class Pieces {
 
     std::string_view rest_;
     std::string delimiter_;
+    const Passed& passed_;
     bool ended_{false};
 };
 
@@ -141,8 +153,8 @@ std::optional<Part> part_of(std::string_view piece) {
 } // namespace
 
 std::optional<std::vector<Part>> read_multipart(std::string_view body, std::string_view boundary,
-                                                std::size_t most) {
-    Pieces pieces(body, boundary);
+                                                std::size_t most, const Passed& passed) {
+    Pieces pieces(body, boundary, passed);
     if (!is_boundary(boundary) || !pieces.begin()) return std::nullopt;
     std::vector<Part> parts;
     while (!pieces.ended() && parts.size() <= most) {

@@ -10,13 +10,14 @@ namespace arrimage::http {
 
 Outgoing::Part Outgoing::part(std::size_t place) const {
     if (place == 0) return {head_, head_.size()};
+    if (range_.file >= 0) return {{}, range_.size, range_.file, range_.begin};
     if (!pieces_) return {text_, text_.size()};
     const auto& piece = *(*pieces_)[place - 1];
     return {piece.view(), piece.size(), piece.file()};
 }
 
 std::size_t Outgoing::size() const {
-    return head_.size() + (pieces_ ? actions::size_of(*pieces_) : text_.size());
+    return head_.size() + (pieces_ ? actions::size_of(*pieces_) : text_.size()) + range_.size;
 }
 
 Outgoing::Progress Outgoing::send(int socket) {
@@ -50,7 +51,7 @@ long Outgoing::send_memory(int socket) const {
 }
 
 long Outgoing::send_file(int socket, const Part& part) const {
-    auto offset = static_cast<off_t>(done_);
+    auto offset = static_cast<off_t>(part.begin + done_);
     return sendfile(socket, part.file, &offset, part.size - done_);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actions/document_files.hpp"
 #include "actions/ready_bytes.hpp"
 
 #include <cstddef>
@@ -15,6 +16,7 @@ class Outgoing {
     /// The body stays the caller's until all is sent.
     Outgoing(std::string head, std::string_view body) : head_(std::move(head)), text_(body) {}
     Outgoing(std::string head, const actions::Body& body) : head_(std::move(head)), pieces_(&body) {}
+    Outgoing(std::string head, const actions::FileRange& body) : head_(std::move(head)), range_(body) {}
 
     enum class Progress {
         done,
@@ -34,6 +36,7 @@ class Outgoing {
         std::string_view bytes{};
         std::size_t size{0};
         int file{-1};
+        std::uint64_t begin{0}; ///< where in the file
     };
 
     std::size_t parts() const { return pieces_ ? 1 + pieces_->size() : 2; }
@@ -45,6 +48,7 @@ class Outgoing {
     std::string head_;
     std::string_view text_{};
     const actions::Body* pieces_{nullptr};
+    actions::FileRange range_{};
     std::size_t at_{0};   ///< the part that is being sent
     std::size_t done_{0}; ///< of that part
     std::size_t sent_{0};

@@ -7,6 +7,9 @@
 namespace arrimage::http {
 
 /// What the addresses of a thing begin with: "/personnes/3".
+inline std::string path_of(domain::MeetingId id) {
+    return "/rencontres/" + std::to_string(id.value);
+}
 inline std::string path_of(domain::PersonId id) {
     return "/personnes/" + std::to_string(id.value);
 }

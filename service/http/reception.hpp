@@ -10,6 +10,7 @@ namespace arrimage::http {
 struct Reception {
     std::size_t max_body_bytes{0}; ///< beyond, 413: before the body is read where its length is announced
     bool apart{false};             ///< its handler may take long: it runs on a page thread
+    bool spooled{false};           ///< its body waits on the disk, in a file without a name, not in memory
 };
 
 /// Decides from the method as sent and the decoded path, once the head was read and before any of the body. Asked on

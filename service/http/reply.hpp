@@ -1,8 +1,10 @@
 #pragma once
 
+#include "actions/document_files.hpp"
 #include "actions/ready_file.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +14,12 @@ namespace arrimage::http {
 
 using ReplyHeaders = std::vector<std::pair<std::string, std::string>>;
 
+/// A part of an open file that is sent as the body.
+struct FileBody {
+    std::shared_ptr<const actions::Descriptor> file{};
+    actions::FileRange bytes{};
+};
+
 /// An answer. The body is shared so that ready bytes go out without a copy; Content-Length, Date, Connection and
 /// X-Request-Id are the server's. A HEAD request gets the same reply without its body.
 struct Reply {
@@ -19,8 +27,9 @@ struct Reply {
     ReplyHeaders headers{};
     std::shared_ptr<const std::string> body{};
     std::shared_ptr<const actions::ReadyForm>
-        ready{};         ///< instead of headers and body: they are written already
-    std::string label{}; ///< the route's name for the log and the metrics, never a secret path
+        ready{};                    ///< instead of headers and body: they are written already
+    std::optional<FileBody> file{}; ///< instead of the body: it leaves without passing through our memory
+    std::string label{};            ///< the route's name for the log and the metrics, never a secret path
 };
 
 /// UTF-8 text that no browser takes for anything else and no cache keeps.

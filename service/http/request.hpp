@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actions/document_files.hpp"
 #include "http/form.hpp"
 #include "http/visitor.hpp"
 
@@ -21,8 +22,9 @@ struct Request {
     std::string_view query{}; ///< as sent, without '?'
     std::vector<Header> headers{};
     std::string_view body{};
-    std::string_view client{}; ///< address of the peer
-    std::string_view id{};     ///< request id, also in the log and in the X-Request-Id of the reply
+    actions::FileRange body_file{}; ///< instead of the body: a long one waits on the disk
+    std::string_view client{};      ///< address of the peer
+    std::string_view id{};          ///< request id, also in the log and in the X-Request-Id of the reply
 
     const Visitor* visitor{};      ///< set by dispatch, but for the rows that do not ask
     const Form* form{};            ///< set by dispatch when it is a POST, its token checked

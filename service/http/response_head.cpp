@@ -13,7 +13,7 @@ struct Reason {
     std::string_view phrase{};
 };
 
-constexpr std::array<Reason, 32> reasons{{{100, "Continue"},
+constexpr std::array<Reason, 33> reasons{{{100, "Continue"},
                                           {200, "OK"},
                                           {201, "Created"},
                                           {202, "Accepted"},
@@ -37,6 +37,7 @@ constexpr std::array<Reason, 32> reasons{{{100, "Continue"},
                                           {412, "Precondition Failed"},
                                           {413, "Content Too Large"},
                                           {415, "Unsupported Media Type"},
+                                          {416, "Range Not Satisfiable"},
                                           {417, "Expectation Failed"},
                                           {421, "Misdirected Request"},
                                           {422, "Unprocessable Content"},
@@ -71,6 +72,7 @@ void put_field(std::string& head, std::string_view name, std::string_view value)
 
 std::size_t body_size(const Reply& reply) {
     if (reply.ready) return actions::size_of(reply.ready->body);
+    if (reply.file) return reply.file->bytes.size;
     return reply.body ? reply.body->size() : 0;
 }
 

@@ -57,7 +57,8 @@ Reception reception_of(const Routes& routes, std::string_view method, std::strin
     for (const Route& row : routes.rows)
         if (row.method == method && match(row.pattern, path))
             return {.max_body_bytes = row.max_body_bytes > 0 ? row.max_body_bytes : usual_body,
-                    .apart = row.weight == Route::Weight::page};
+                    .apart = row.weight == Route::Weight::page,
+                    .spooled = row.spooled};
     return {.max_body_bytes = usual_body};
 }
 

@@ -37,6 +37,7 @@ struct Route {
     enum class Weight { page, light };
     Weight weight{Weight::page};
     std::size_t max_body_bytes{0}; ///< of a POST; 0: what the settings allow
+    bool spooled{false};           ///< see Reception
 };
 
 struct Routes {

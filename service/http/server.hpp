@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -24,6 +25,8 @@ struct ServerSettings {
     std::size_t max_header_bytes{8'192};
     std::size_t max_body_bytes{1'048'576};    ///< where no rule says otherwise
     std::size_t max_bodies_bytes{67'108'864}; ///< of all that arrive in pieces; beyond, 503
+    std::filesystem::path spool_folder{};     ///< where long bodies wait; empty: in memory
+    std::size_t max_spools_bytes{1UL << 30};  ///< of all that wait there; beyond, 503
     std::size_t max_connections{
         12'000}; ///< beyond, the longest idle one is closed, and new ones wait to be accepted
     std::chrono::seconds header_timeout{10}; ///< for the whole head, however it trickles

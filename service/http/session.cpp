@@ -72,7 +72,8 @@ std::string_view Sessions::date() {
 
 std::unique_ptr<Intake> Sessions::take_intake() {
     if (spare_intake) return std::move(spare_intake);
-    return std::make_unique<Intake>(shared.settings.max_header_bytes, shared.rule);
+    return std::make_unique<Intake>(shared.settings.max_header_bytes, shared.rule,
+                                    shared.settings.spool_folder);
 }
 
 Session::Session(Sessions& sessions, Socket socket, std::string client)
@@ -85,7 +86,7 @@ Session::Session(Sessions& sessions, Socket socket, std::string client)
 }
 
 Session::~Session() {
-    hold_body(0);
+    hold_body(0, 0);
     move_to(false);
     sessions_.busy.erase(place_);
     --shared().open;
@@ -191,7 +192,7 @@ Task<> Session::one_request() {
     if (!sent) sent = co_await send(out);
     shared().bytes_out += out.sent();
     note(reply, out.sent(), began);
-    if (held_ > 0) release_body();
+    if (held_ + spooled_ > 0 || intake_->spooled().file >= 0) release_body();
     if (!sent) keep_ = false;
 }
 
@@ -241,22 +242,24 @@ Task<Session::Progress> Session::receive_body() {
         if (count == 0) break;
         grant_time_for(count);
         progress = intake_->read_body();
-        const bool room = hold_body(intake_->body().size());
+        const bool room = hold_body(intake_->body().size(), intake_->spooled().size);
         if (!room && progress == Progress::more) progress = intake_->refuse_crowded();
     }
     co_return progress;
 }
 
 /// Counts the body with those of the other sessions; false when they are too much together.
-bool Session::hold_body(std::size_t bytes) {
+bool Session::hold_body(std::size_t bytes, std::size_t spooled) {
     const std::size_t all = shared().body_bytes += bytes - held_; // may wrap around on its way
+    const std::size_t on_disk = shared().spooled_bytes += spooled - spooled_;
     held_ = bytes;
-    return all <= settings().max_bodies_bytes;
+    spooled_ = spooled;
+    return all <= settings().max_bodies_bytes && on_disk <= settings().max_spools_bytes;
 }
 
 void Session::release_body() {
     intake_->release_body();
-    hold_body(0);
+    hold_body(0, 0);
 }
 
 /// Reads what there is, at least one byte; 0 when the client closed, failed or was too slow.
@@ -287,6 +290,7 @@ Request Session::request() const {
             .query = target.query,
             .headers = head.fields,
             .body = intake_->body(),
+            .body_file = intake_->spooled(),
             .client = client_,
             .id = id()};
 }
@@ -327,6 +331,7 @@ Outgoing Session::outgoing(const Reply& reply) {
         {.date = sessions_.date(), .id = id(), .keep_alive = keep_, .to_http_1_0 = asked.version < 11});
     const bool with_body = asked.method != "HEAD" && has_body(reply.status);
     if (with_body && reply.ready) return {std::move(head), reply.ready->body};
+    if (with_body && reply.file) return {std::move(head), reply.file->bytes};
     return {std::move(head), with_body && reply.body ? std::string_view(*reply.body) : std::string_view{}};
 }
 

@@ -41,7 +41,8 @@ struct Shared {
     Observer observer{};
     ReceptionRule rule{};
     PageThreads* pages{nullptr};
-    std::atomic<std::size_t> body_bytes{0}; ///< held by sessions whose body came in pieces
+    std::atomic<std::size_t> body_bytes{0};    ///< held by sessions whose body came in pieces
+    std::atomic<std::size_t> spooled_bytes{0}; ///< the same on the disk
     std::atomic<std::uint64_t> next_id{0};
     std::atomic<std::uint64_t> connections{0}, open{0}, requests{0}, bytes_out{0}, refused{0}, timeouts{0};
 };
@@ -111,7 +112,7 @@ class Session {
     Reply answer_at_once(Progress progress) const;
     Task<Reply> answer_apart();
     Reply refusal_reply() const;
-    bool hold_body(std::size_t bytes);
+    bool hold_body(std::size_t bytes, std::size_t spooled);
     void release_body();
     void note(const Reply& reply, std::size_t bytes, Clock::time_point began) const;
     void number_request();
@@ -127,7 +128,8 @@ class Session {
     Socket socket_;
     std::string client_;
     std::list<Session*>::iterator place_;
-    std::size_t held_{0}; ///< bytes of the body that are counted with the others'
+    std::size_t held_{0};    ///< bytes of the body that are counted with the others'
+    std::size_t spooled_{0}; ///< the same on the disk
     std::chrono::seconds clock_time_{0};
     Clock::time_point deadline_{Clock::time_point::max()};
     std::unique_ptr<Intake> intake_{};  ///< null while idle

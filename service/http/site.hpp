@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actions/document_files.hpp"
 #include "actions/env.hpp"
 #include "actions/ready_feeds.hpp"
 #include "actions/show_coverage.hpp"
@@ -38,11 +39,14 @@ struct Site {
     std::string base_url{}; ///< what links begin with, without a last '/'
     plan::MonthDay fiscal_start{};
     bool plus_addresses{false}; ///< as actions::Correspondence
-    bool secure{false};         ///< the public address is https: cookies are for it alone
+    actions::DocumentFiles documents{{}};
+    std::uint64_t max_document_bytes{100'000'000};
+    bool secure{false}; ///< the public address is https: cookies are for it alone
     std::function<Server::Counters()> counters{};
     std::function<domain::Instant()> now{};
     std::function<bool(const Request&)> may_ask_sign_in{}; ///< false when the client asked too often
     std::function<void(const SignInRequest&)> ask_sign_in{};
+    std::function<void()> document_came{}; ///< its words wait to be read
 };
 
 /// What an act may use, in the name of who is signed in.

@@ -51,6 +51,12 @@ class Pages {
     Route get(std::string_view pattern, Access access, Page page, std::string_view label) const {
         return {"GET", pattern, access, on(page), label};
     }
+    /// What comes with it may be as long as a document: it waits on the disk.
+    Route upload(std::string_view pattern, Access access, Page page, std::string_view label) const {
+        auto route = post(pattern, access, page, label, site_.max_document_bytes + (64UL << 10));
+        route.spooled = true;
+        return route;
+    }
     Route post(std::string_view pattern, Access access, Page page, std::string_view label,
                std::size_t max_body_bytes = 0) const {
         return {.method = "POST",

@@ -44,6 +44,8 @@ constexpr Key table[] = {
     {"reminders.day_before", [](Settings& s) -> Target { return &s.reminders.day_before; }},
     {"reminders.quiet_from", [](Settings& s) -> Target { return &s.reminders.quiet_from; }, 0, 23},
     {"reminders.quiet_until", [](Settings& s) -> Target { return &s.reminders.quiet_until; }, 0, 23},
+    {"reminders.missing_minutes", [](Settings& s) -> Target { return &s.reminders.missing_minutes; }},
+    {"documents.max_megabytes", [](Settings& s) -> Target { return &s.documents.max_megabytes; }, 1, 4'096},
     {"planning.fiscal_start", [](Settings& s) -> Target { return &s.planning.fiscal_start; }},
     {"feeds.gzip", [](Settings& s) -> Target { return &s.feeds.gzip; }},
     {"feeds.ready_megabytes", [](Settings& s) -> Target { return &s.feeds.ready_megabytes; }, 1, 65'536},

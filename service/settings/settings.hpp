@@ -59,6 +59,12 @@ struct Reminders {
     bool day_before{true};
     std::int64_t quiet_from{20}; ///< hours of the day
     std::int64_t quiet_until{8};
+    bool missing_minutes{true}; ///< 3 and 7 days after a meeting whose compte-rendu is not circulated
+};
+
+/// The papers that people bring.
+struct Documents {
+    std::int64_t max_megabytes{100}; ///< of one
 };
 
 struct Planning {
@@ -81,6 +87,7 @@ struct Settings {
     Organisation organisation{};
     Mail mail{};
     Reminders reminders{};
+    Documents documents{};
     Planning planning{};
     Feeds feeds{};
     Log log{};

@@ -164,6 +164,14 @@ std::vector<MinutesLine> list_minutes(Session& session) {
     return lines;
 }
 
+bool note_minutes_reminder(Transaction& transaction, MeetingId meeting, int days, domain::Instant at) {
+    return transaction
+               .query("INSERT INTO minutes_reminders (meeting, days, sent_at) VALUES (?1, ?2, ?3)"
+                      " ON CONFLICT DO NOTHING")
+               .bind(meeting, days, at)
+               .run() > 0;
+}
+
 std::vector<MissingMinutes> list_missing_minutes(Session& session) {
     auto query = session.query(
         "SELECT m.id, m.title, m.starts_at, m.ends_at, m.zone, m.committee FROM meetings m"

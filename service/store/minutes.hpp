@@ -65,6 +65,9 @@ struct MissingMinutes {
     std::optional<domain::CommitteeId> committee{};
 };
 
+/// Notes that who should write it was written to, so many days after; false when they were already.
+bool note_minutes_reminder(Transaction& transaction, domain::MeetingId meeting, int days, domain::Instant at);
+
 /// By their end.
 std::vector<MissingMinutes> list_missing_minutes(Session& session);
 

@@ -3,6 +3,7 @@
 #include "domain/agenda_text.hpp"
 #include "domain/french_time.hpp"
 #include "domain/slug.hpp"
+#include "http/paths.hpp"
 #include "plan/french_date.hpp"
 
 #include <algorithm>
@@ -18,10 +19,6 @@ namespace {
 
 using Kind = html::Field::Kind;
 using Weight = html::Form::Weight;
-
-std::string path_of(domain::MeetingId meeting) {
-    return "/rencontres/" + std::to_string(meeting.value);
-}
 
 html::Field hidden(const char* name, std::string value) {
     return {.kind = Kind::hidden, .name = name, .value = std::move(value)};

@@ -6,6 +6,7 @@
 #include "domain/french_time.hpp"
 #include "html/desk_page.hpp"
 #include "html/index_page.hpp"
+#include "http/paths.hpp"
 #include "http/state_labels.hpp"
 #include "http/year_picture.hpp"
 #include "plan/french_date.hpp"
@@ -15,10 +16,6 @@ namespace {
 
 using domain::counted;
 using html::DeskPage;
-
-std::string path_of(domain::MeetingId id) {
-    return "/rencontres/" + std::to_string(id.value);
-}
 
 std::string rest_of(std::size_t total, std::size_t shown) {
     return total > shown ? "Et " + counted(total - shown, "autre", "autres") + "." : "";

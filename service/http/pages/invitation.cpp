@@ -14,6 +14,7 @@
 #include "http/correspondence.hpp"
 #include "http/form_act.hpp"
 #include "http/participants_form.hpp"
+#include "http/paths.hpp"
 
 #include <algorithm>
 
@@ -28,10 +29,6 @@ using Kind = html::Field::Kind;
 using Weight = html::Form::Weight;
 
 constexpr std::string_view person_field = "personne-";
-
-std::string path_of(domain::MeetingId meeting) {
-    return "/rencontres/" + std::to_string(meeting.value);
-}
 
 std::string list_path(domain::MeetingId meeting) {
     return path_of(meeting) + "/invitations";

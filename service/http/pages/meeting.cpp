@@ -14,6 +14,7 @@
 #include "http/form_reader.hpp"
 #include "http/meeting_options.hpp"
 #include "http/participants_form.hpp"
+#include "http/paths.hpp"
 #include "http/refill.hpp"
 #include "http/state_labels.hpp"
 #include "plan/french_date.hpp"
@@ -26,10 +27,6 @@ using domain::MeetingState;
 using html::MeetingPage;
 using Kind = html::Field::Kind;
 using Weight = html::Form::Weight;
-
-std::string path_of(domain::MeetingId id) {
-    return "/rencontres/" + std::to_string(id.value);
-}
 
 html::Form act(const Meeting& meeting, const char* verb, const char* words, Weight weight) {
     return {.action = path_of(meeting.id) + "/" + verb,

@@ -7,6 +7,7 @@
 #include "domain/holiday.hpp"
 #include "html/meeting_date_page.hpp"
 #include "http/form_reader.hpp"
+#include "http/paths.hpp"
 #include "http/poll_table.hpp"
 #include "http/refill.hpp"
 #include "http/sitting_fields.hpp"
@@ -24,10 +25,6 @@ using Kind = html::Field::Kind;
 constexpr int days_around = 14;
 constexpr int most_days = 400;
 constexpr std::size_t most_conflicts = 40;
-
-std::string path_of(domain::MeetingId id) {
-    return "/rencontres/" + std::to_string(id.value);
-}
 
 Meeting meeting_at(const Site& site, const Request& request, const Captures& captures) {
     return actions::show_meeting(site.database, request.visitor->viewer, id_of<domain::MeetingId>(captures),

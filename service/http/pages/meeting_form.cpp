@@ -6,6 +6,7 @@
 #include "html/form_page.hpp"
 #include "http/form_reader.hpp"
 #include "http/meeting_options.hpp"
+#include "http/paths.hpp"
 #include "http/refill.hpp"
 #include "http/sitting_fields.hpp"
 
@@ -113,10 +114,6 @@ Reply add_refused(const Site& site, const Request& request, const FormErrors& er
     auto page = add_page(site, draft_for(site, std::string{(*request.form)["case"]}));
     refill(page.form, *request.form, errors);
     return html_reply(status, html::render(frame_of(site, request), page));
-}
-
-std::string path_of(domain::MeetingId id) {
-    return "/rencontres/" + std::to_string(id.value);
 }
 
 html::FormPage change_page(const Site& site, const domain::Meeting& meeting) {

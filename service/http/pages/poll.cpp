@@ -14,6 +14,7 @@
 #include "http/correspondence.hpp"
 #include "http/form_reader.hpp"
 #include "http/pages/meeting_date.hpp"
+#include "http/paths.hpp"
 #include "http/poll_table.hpp"
 #include "http/refill.hpp"
 #include "http/sitting_fields.hpp"
@@ -33,10 +34,6 @@ using Kind = html::Field::Kind;
 using Weight = html::Form::Weight;
 
 constexpr std::int64_t usual_rows = 4;
-
-std::string path_of(domain::MeetingId id) {
-    return "/rencontres/" + std::to_string(id.value);
-}
 
 std::string poll_path(domain::MeetingId id) {
     return path_of(id) + "/sondage";
