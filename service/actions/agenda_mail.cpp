@@ -1,5 +1,6 @@
 #include "actions/agenda_mail.hpp"
 
+#include "actions/draft_mail.hpp"
 #include "actions/show_agenda.hpp"
 #include "domain/agenda_text.hpp"
 #include "domain/calendar_entries.hpp"
@@ -7,33 +8,11 @@
 #include "ical/calendar.hpp"
 #include "mail/compose.hpp"
 #include "plan/french_date.hpp"
-#include "store/invitations.hpp"
 #include "store/meetings.hpp"
-#include "store/participants.hpp"
-#include "store/persons.hpp"
 
 namespace arrimage::actions {
 
 namespace {
-
-std::vector<domain::Mailbox> readers_of(store::Session& session, domain::MeetingId meeting) {
-    std::vector<domain::Mailbox> readers;
-    for (const auto& invitation : store::list_invitations(session, meeting, /*withdrawn*/ false))
-        readers.push_back({invitation.name, invitation.address});
-    if (!readers.empty()) return readers;
-    for (const auto id : store::list_concerned(session, meeting))
-        if (const auto person = store::load_person(session, id); !person.addresses.empty())
-            readers.push_back({person.name, person.addresses.front()});
-    return readers;
-}
-
-domain::Mailbox sender_of(store::Session& session, const Publisher& publisher, const domain::Viewer& viewer) {
-    if (viewer.person)
-        if (const auto person = store::find_person(session, *viewer.person);
-            person && !person->addresses.empty())
-            return {person->name, person->addresses.front()};
-    return {publisher.organisation, publisher.mailbox};
-}
 
 /// The meeting for calendars that take a file.
 mail::Attachment calendar_file(const domain::MeetingRecord& record, const Publisher& publisher) {

@@ -98,6 +98,14 @@ FollowUp add_follow_up(const Env& env, const Correspondence& mail, const domain:
     return follow_up;
 }
 
+FollowUp find_follow_up(store::Database& database, const domain::Viewer& viewer, domain::FollowUpId id) {
+    store::Session session{database};
+    auto follow_up = store::load_follow_up(session, id);
+    if (!may_close(session, viewer, follow_up))
+        throw Refusal{RefusalKind::not_found, "Ce suivi n’existe pas."};
+    return follow_up;
+}
+
 void remove_follow_up(const Env& env, const domain::Viewer& viewer, domain::FollowUpId id) {
     store::Transaction transaction{env.database};
     const auto follow_up = store::load_follow_up(transaction, id);

@@ -28,6 +28,10 @@ struct TakenOn {
 domain::FollowUp add_follow_up(const Env& env, const Correspondence& mail, const domain::Viewer& viewer,
                                const TakenOn& taken_on);
 
+/// For its owner and who runs the meeting; else not_found.
+domain::FollowUp find_follow_up(store::Database& database, const domain::Viewer& viewer,
+                                domain::FollowUpId id);
+
 /// Takes back one that was noted by mistake, while its compte-rendu can be written. Throws as add_follow_up.
 void remove_follow_up(const Env& env, const domain::Viewer& viewer, domain::FollowUpId id);
 

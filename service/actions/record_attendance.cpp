@@ -102,6 +102,12 @@ AttendanceSheet record_attendance(const Env& env, const domain::Viewer& viewer,
     return sheet;
 }
 
+domain::QuorumRule find_quorum(store::Database& database, domain::CommitteeId committee) {
+    store::Session session{database};
+    store::load_committee(session, committee);
+    return store::load_quorum(session, committee);
+}
+
 void set_quorum(const Env& env, domain::CommitteeId committee, const domain::QuorumRule& rule) {
     domain::check(rule);
     store::Transaction transaction{env.database};

@@ -56,6 +56,7 @@ domain::AttendanceSheet record_attendance(const Env& env, const domain::Viewer& 
                                           const AttendanceChange& change);
 
 /// The rule of a committee. Throws domain::Refusal: not_found, invalid.
+domain::QuorumRule find_quorum(store::Database& database, domain::CommitteeId committee);
 void set_quorum(const Env& env, domain::CommitteeId committee, const domain::QuorumRule& rule);
 
 } // namespace arrimage::actions

@@ -3,7 +3,9 @@
 #include "domain/meeting_life.hpp"
 #include "store/agendas.hpp"
 #include "store/committees.hpp"
+#include "store/documents.hpp"
 #include "store/meetings.hpp"
+#include "store/minutes.hpp"
 #include "store/participants.hpp"
 #include "store/territories.hpp"
 #include "store/visibility.hpp"
@@ -21,6 +23,15 @@ domain::BodyNames body_names(store::Session& session) {
     return names;
 }
 
+void add_records(store::Session& session, const domain::Viewer& viewer, ShownMeeting& shown,
+                 domain::MeetingId id) {
+    const auto minutes = store::find_minutes(session, id);
+    shown.runs = store::may_run(session, viewer, id);
+    shown.has_minutes = minutes && (shown.runs || domain::is_circulated(minutes->state));
+    shown.documents = store::list_documents(session, id, shown.runs);
+    if (shown.runs) shown.items = agenda_items(session, id);
+}
+
 } // namespace
 
 ShownMeeting show_meeting(store::Database& database, const domain::Viewer& viewer, domain::MeetingId id,
@@ -35,6 +46,7 @@ ShownMeeting show_meeting(store::Database& database, const domain::Viewer& viewe
                        .slippage_days = domain::slippage_days(meeting),
                        .days_late = domain::days_late(meeting, today)};
     shown.has_agenda = store::find_agenda(session, id).has_value();
+    add_records(session, viewer, shown, id);
     if (auto list = invitation_list(session, id); !list.invitations.empty()) shown.answers = std::move(list);
     if (viewer.coordonnatrice) {
         shown.history =

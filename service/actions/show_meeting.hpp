@@ -1,9 +1,11 @@
 #pragma once
 
+#include "actions/attendance_sheet.hpp"
 #include "actions/names.hpp"
 #include "actions/show_invitations.hpp"
 #include "actions/show_poll.hpp"
 #include "domain/calendar_entries.hpp"
+#include "domain/document.hpp"
 #include "domain/meeting_history.hpp"
 #include "domain/viewer.hpp"
 #include "store/database.hpp"
@@ -22,6 +24,10 @@ struct ShownMeeting {
     std::string territory{};
     std::vector<NamedPerson> concerned{};       ///< whom it concerns, by name
     bool has_agenda{false};                     ///< it was prepared
+    bool has_minutes{false};                    ///< there is a compte-rendu that the viewer may read
+    bool runs{false};                           ///< the viewer may write what the meeting leaves behind
+    std::vector<domain::Document> documents{};  ///< its papers, those taken away too for who runs it
+    std::vector<NamedItem> items{};             ///< of its agenda; for who runs it
     std::optional<InvitationList> answers{};    ///< absent while nobody is invited
     std::optional<int> slippage_days{};         ///< domain::slippage_days
     std::optional<int> days_late{};             ///< domain::days_late

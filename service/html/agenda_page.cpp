@@ -13,10 +13,6 @@ using kainjow::mustache::data;
 
 namespace {
 
-data form_or_false(const Form& form, const std::string& form_token) {
-    return form.action.empty() ? data{false} : form_data(form, form_token);
-}
-
 data item_data(const AgendaPage::Item& item, const std::string& form_token) {
     data values;
     values["anchor"] = item.anchor;

@@ -16,7 +16,7 @@ std::string render(const Frame& frame, const AnswerPage& page) {
     values["when"] = text_or_false(page.when);
     values["where"] = text_or_false(page.where);
     values["thanks"] = text_or_false(page.thanks);
-    values["form"] = page.form.action.empty() ? data{false} : form_data(page.form, frame.form_token);
+    values["form"] = form_or_false(page.form, frame.form_token);
     values["has_answers"] = !page.answers.empty();
     values["answers"] = list_of(page.answers, [](const AnswerPage::Answer& answer) {
         data row;
@@ -24,7 +24,7 @@ std::string render(const Frame& frame, const AnswerPage& page) {
         row["choice"] = answer.choice;
         return row;
     });
-    values["silence"] = page.silence.action.empty() ? data{false} : form_data(page.silence, frame.form_token);
+    values["silence"] = form_or_false(page.silence, frame.form_token);
     return render_page(frame, "answer_page", page.title, std::move(values));
 }
 

@@ -142,4 +142,8 @@ mustache::data form_data(const Form& form, const std::string& form_token) {
     return values;
 }
 
+mustache::data form_or_false(const Form& form, const std::string& form_token) {
+    return form.action.empty() ? mustache::data{false} : form_data(form, form_token);
+}
+
 } // namespace arrimage::html

@@ -12,6 +12,9 @@ namespace arrimage::html {
 /// summary at the top links to each field that is wrong and takes the focus.
 kainjow::mustache::data form_data(const Form& form, const std::string& form_token);
 
+/// The same; false when the form has no action.
+kainjow::mustache::data form_or_false(const Form& form, const std::string& form_token);
+
 /// Whether it or one of its fields has an error.
 bool is_wrong(const Form& form);
 

@@ -11,10 +11,6 @@ using kainjow::mustache::data;
 
 namespace {
 
-data form_or_false(const Form& form, const std::string& form_token) {
-    return form.action.empty() ? data{false} : form_data(form, form_token);
-}
-
 data held_data(const MailRoomPage::Held& held, const std::string& form_token) {
     data values;
     values["subject"] = held.subject;

@@ -22,8 +22,7 @@ data fact_data(const MeetingPage::Fact& fact) {
 data person_data(const MeetingPage::Person& person, const std::string& form_token) {
     data values;
     values["name"] = person.name;
-    values["take_out"] =
-        person.take_out.action.empty() ? data{false} : form_data(person.take_out, form_token);
+    values["take_out"] = form_or_false(person.take_out, form_token);
     return values;
 }
 
@@ -48,6 +47,7 @@ std::string render(const Frame& frame, const MeetingPage& page) {
     values["facts"] = list_of(page.facts, fact_data);
     values["answers"] = text_or_false(page.answers);
     values["answer_names"] = list_of(page.answer_names, fact_data);
+    values["documents"] = documents_data(page.documents, frame.form_token);
     values["has_people"] = !page.people.empty();
     values["people"] = list_of(page.people, [&](const MeetingPage::Person& person) {
         return person_data(person, frame.form_token);

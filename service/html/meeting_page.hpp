@@ -1,5 +1,6 @@
 #pragma once
 
+#include "html/document_list.hpp"
 #include "html/fields.hpp"
 #include "html/frame.hpp"
 #include "html/message_page.hpp"
@@ -38,7 +39,8 @@ struct MeetingPage {
     std::string answers{};            ///< who is in, out, unknown, in one sentence; empty: nobody is invited
     std::vector<Fact> answer_names{}; ///< the same by name
     std::string people_note{};        ///< why there is nobody, or how they were found
-    bool runs{false};                 ///< the reader runs the meeting: history and acts are shown
+    DocumentList documents{};
+    bool runs{false}; ///< the reader runs the meeting: history and acts are shown
     Form add_people{};
     std::vector<Event> history{};
 };

@@ -46,7 +46,7 @@ std::string render(const Frame& frame, const PollPage& page) {
     values["has_people"] = !page.people.empty();
     values["people"] = list_of(page.people, person_data);
     values["acts"] = list_of(page.acts, [&](const Form& act) { return form_data(act, frame.form_token); });
-    values["open"] = page.open.action.empty() ? data{false} : form_data(page.open, frame.form_token);
+    values["open"] = form_or_false(page.open, frame.form_token);
     values["open_title"] = page.open_title;
     values["back"] = link_data(page.back);
     return render_page(frame, "poll_page", "Sondage de dates", std::move(values));

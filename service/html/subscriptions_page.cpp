@@ -19,7 +19,7 @@ data line_data(const SubscriptionsPage::Line& line, const Frame& frame) {
     values["made"] = line.made;
     values["last_read"] = line.last_read;
     values["state"] = text_or_false(line.state);
-    values["cut"] = line.cut.action.empty() ? data{false} : form_data(line.cut, frame.form_token);
+    values["cut"] = form_or_false(line.cut, frame.form_token);
     return values;
 }
 
@@ -39,8 +39,7 @@ std::string render(const Frame& frame, const SubscriptionsPage& page) {
     data values;
     values["new_link"] = list_of(page.new_link, new_link_data);
     values["all"] = page.all;
-    values["subscribe"] =
-        page.subscribe.action.empty() ? data{false} : form_data(page.subscribe, frame.form_token);
+    values["subscribe"] = form_or_false(page.subscribe, frame.form_token);
     values["has_lines"] = !page.lines.empty();
     values["lines"] = list_of(page.lines, [&](const auto& line) { return line_data(line, frame); });
     return render_page(frame, "subscriptions_page", "S’abonner", std::move(values));

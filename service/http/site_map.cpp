@@ -6,10 +6,13 @@
 #include "http/pages/agenda_edit.hpp"
 #include "http/pages/answer.hpp"
 #include "http/pages/asset.hpp"
+#include "http/pages/attendance.hpp"
 #include "http/pages/calendar.hpp"
 #include "http/pages/committee.hpp"
 #include "http/pages/coverage.hpp"
 #include "http/pages/departure.hpp"
+#include "http/pages/document.hpp"
+#include "http/pages/follow_ups.hpp"
 #include "http/pages/health.hpp"
 #include "http/pages/home.hpp"
 #include "http/pages/invitation.hpp"
@@ -19,6 +22,10 @@
 #include "http/pages/meeting_form.hpp"
 #include "http/pages/meetings.hpp"
 #include "http/pages/metrics.hpp"
+#include "http/pages/minutes.hpp"
+#include "http/pages/minutes_list.hpp"
+#include "http/pages/minutes_versions.hpp"
+#include "http/pages/minutes_write.hpp"
 #include "http/pages/person.hpp"
 #include "http/pages/person_form.hpp"
 #include "http/pages/persons.hpp"
@@ -174,6 +181,51 @@ Rows for_agendas(const Pages& pages) {
     };
 }
 
+Rows for_minutes(const Pages& pages) {
+    return {
+        pages.get("/comptes-rendus", member, list_minutes, "minutes list"),
+        pages.get("/comptes-rendus/publics", anyone, list_public_minutes, "public minutes"),
+        pages.get("/rencontres/{id}/compte-rendu", member, show_minutes, "minutes"),
+        pages.get("/rencontres/{id}/compte-rendu.txt", member, show_minutes_text, "minutes txt"),
+        pages.get("/rencontres/{id}/compte-rendu.html", member, show_minutes_html, "minutes html"),
+        pages.get("/rencontres/{id}/compte-rendu.pdf", member, show_minutes_pdf, "minutes pdf"),
+        pages.get("/rencontres/{id}/compte-rendu.eml", member, show_minutes_draft, "minutes eml"),
+        pages.get("/rencontres/{id}/compte-rendu/public", anyone, show_public_minutes, "public minutes"),
+        pages.post("/rencontres/{id}/compte-rendu", member, begin_minutes, "minutes begin"),
+        pages.post("/rencontres/{id}/compte-rendu/sections", member, write_section, "minutes write"),
+        pages.post("/rencontres/{id}/compte-rendu/brouillon", member, keep_writing, "minutes draft"),
+        pages.post("/rencontres/{id}/compte-rendu/brouillon/oublier", member, drop_writing, "minutes draft"),
+        pages.post("/rencontres/{id}/compte-rendu/suivis", member, add_follow_up, "follow-up add"),
+        pages.post("/rencontres/{id}/compte-rendu/diffuser", member, circulate_minutes, "minutes move"),
+        pages.post("/rencontres/{id}/compte-rendu/approuver", member, approve_minutes, "minutes move"),
+        pages.post("/rencontres/{id}/compte-rendu/publier", member, publish_minutes, "minutes move"),
+        pages.post("/rencontres/{id}/compte-rendu/revenir", member, reopen_minutes, "minutes move"),
+        pages.get("/rencontres/{id}/compte-rendu/versions", member, show_minutes_versions,
+                  "minutes versions"),
+        pages.get("/rencontres/{id}/compte-rendu/versions/{number}", member, show_minutes_version,
+                  "minutes versions"),
+        pages.post("/rencontres/{id}/compte-rendu/versions/{number}/reprendre", member, restore_minutes,
+                   "minutes restore"),
+        pages.get("/rencontres/{id}/presences", member, show_attendance, "attendance"),
+        pages.post("/rencontres/{id}/presences", member, record_attendance, "attendance"),
+        pages.get("/suivis", member, list_follow_ups, "follow-ups"),
+        pages.post("/suivis/{id}/fermer", member, close_follow_up, "follow-up"),
+        pages.post("/suivis/{id}/rouvrir", member, reopen_follow_up, "follow-up"),
+        pages.post("/suivis/{id}/retirer", member, remove_follow_up, "follow-up"),
+    };
+}
+
+Rows for_documents(const Pages& pages) {
+    return {
+        pages.get("/documents/{id}/{name}", member, show_document, "document"),
+        pages.get("/documents/{id}/versions/{number}", member, show_document_version, "document version"),
+        pages.upload("/documents/{id}/versions", member, replace_document, "document version"),
+        pages.post("/documents/{id}/retirer", member, withdraw_document, "document withdraw"),
+        pages.post("/documents/{id}/remettre", member, give_back_document, "document withdraw"),
+        pages.upload("/rencontres/{id}/documents", member, add_document, "document add"),
+    };
+}
+
 Rows for_invitations(const Pages& pages) {
     return {
         pages.get("/rencontres/{id}/invitations", coordonnatrice, show_invitations, "invitations"),
@@ -236,6 +288,8 @@ Rows for_committees(const Pages& pages) {
         pages.get("/comites", coordonnatrice, show_committees, "committees"),
         pages.post("/comites", coordonnatrice, add_committee, "committees"),
         pages.get("/comites/{id}", coordonnatrice, show_committee, "committee"),
+        pages.get("/comites/{id}/quorum", coordonnatrice, show_quorum, "quorum"),
+        pages.post("/comites/{id}/quorum", coordonnatrice, set_quorum, "quorum"),
         pages.post("/comites/{id}/sieges", coordonnatrice, add_seat, "seat"),
         pages.get("/sieges/{id}/titulaire", coordonnatrice, show_seating, "seat"),
         pages.post("/sieges/{id}/titulaire", coordonnatrice, seat_person, "seat"),
@@ -257,8 +311,8 @@ Routes site_map(const Site& site) {
                   .sign_in_path = "/connexion",
                   .base_url = site.base_url};
     for (auto& rows : {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages),
-                       for_meetings(pages), for_agendas(pages), for_invitations(pages), for_polls(pages),
-                       for_persons(pages), for_committees(pages)})
+                       for_meetings(pages), for_agendas(pages), for_minutes(pages), for_documents(pages),
+                       for_invitations(pages), for_polls(pages), for_persons(pages), for_committees(pages)})
         routes.rows.insert(routes.rows.end(), rows.begin(), rows.end());
     return routes;
 }

@@ -5,7 +5,7 @@
 #include "domain/agenda_text.hpp"
 #include "domain/slug.hpp"
 #include "html/agenda_document.hpp"
-#include "http/disposition.hpp"
+#include "http/file_reply.hpp"
 #include "http/pages/agenda_view.hpp"
 #include "plan/french_date.hpp"
 
@@ -20,12 +20,9 @@ ShownAgenda shown_agenda(const Site& site, const Request& request, const Capture
 
 Reply file(std::string bytes, const char* type, Disposition disposition, const ShownAgenda& shown,
            const char* extension) {
-    auto reply = text_reply(200, std::move(bytes));
-    reply.headers[0] = {"Content-Type", type};
     auto name = "ordre-du-jour-" + domain::slug(shown.meeting.title);
     if (shown.meeting.sitting) name += "-" + plan::to_iso(shown.meeting.sitting->start.date);
-    reply.headers.emplace_back("Content-Disposition", content_disposition(disposition, name + extension));
-    return reply;
+    return file_reply(std::move(bytes), type, disposition, name + extension);
 }
 
 } // namespace
@@ -44,13 +41,7 @@ Reply show_agenda_text(const Site& site, const Request& request, const Captures&
 
 Reply show_agenda_html(const Site& site, const Request& request, const Captures& captures) {
     const auto shown = shown_agenda(site, request, captures);
-    auto reply = html_reply(200, html::agenda_document(shown.agenda, shown.meeting));
-    // Made for mail: its styles stand in it, and nothing else may come or run.
-    for (auto& [name, value] : reply.headers)
-        if (name == "Content-Security-Policy")
-            value = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
-                    "frame-ancestors 'none'";
-    return reply;
+    return document_reply(html::agenda_document(shown.agenda, shown.meeting));
 }
 
 Reply show_agenda_pdf(const Site& site, const Request& request, const Captures& captures) {

@@ -90,7 +90,8 @@ CommitteePage page_of(const Site& site, const actions::CommitteeView& view) {
     CommitteePage page{.name = view.committee.name,
                        .counts = counts_of(view.seats, today(site)),
                        .links = {{"/rencontres?comite=" + number, "Ses rencontres"},
-                                 {subscribing_path(view.committee), "S’abonner à son calendrier"}},
+                                 {subscribing_path(view.committee), "S’abonner à son calendrier"},
+                                 {path_of(view.committee.id) + "/quorum", "Son quorum"}},
                        .members_heading =
                            domain::counted(view.members.size(), "membre", "membres") + " aujourd’hui",
                        .add_seat = {.action = path_of(view.committee.id) + "/sieges",

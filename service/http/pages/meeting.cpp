@@ -11,6 +11,7 @@
 #include "domain/meeting_life.hpp"
 #include "domain/wall_clock.hpp"
 #include "html/meeting_page.hpp"
+#include "http/document_list.hpp"
 #include "http/form_reader.hpp"
 #include "http/meeting_options.hpp"
 #include "http/participants_form.hpp"
@@ -145,6 +146,22 @@ void add_answers(MeetingPage& page, const actions::ShownMeeting& shown) {
         page.answer_names.push_back({.label = label, .text = names});
 }
 
+/// What it leaves behind: comptes-rendus are for held meetings that are not a partner's.
+void add_records(const Site& site, MeetingPage& page, const actions::ShownMeeting& shown) {
+    const auto& meeting = shown.meeting;
+    const auto path = path_of(meeting.id);
+    const bool held = meeting.state == MeetingState::held;
+    if (shown.has_minutes) page.steps.push_back({path + "/compte-rendu", "Compte-rendu"});
+    if (shown.runs && held) page.steps.push_back({path + "/presences", "Présences"});
+    if (shown.runs && held && !shown.has_minutes && meeting.convener != domain::Convener::partner)
+        page.acts.push_back({.action = path + "/compte-rendu",
+                             .submit = "Commencer le compte-rendu",
+                             .weight = Weight::main});
+    std::vector<domain::ItemTitle> items;
+    for (const auto& [key, title] : shown.items) items.push_back({key, title});
+    page.documents = document_list(site, shown.documents, meeting.id, shown.runs, "rencontre", items);
+}
+
 MeetingPage page_of(const Site& site, const Request& request, const actions::ShownMeeting& shown) {
     const auto& meeting = shown.meeting;
     MeetingPage page{.title = meeting.title,
@@ -154,6 +171,7 @@ MeetingPage page_of(const Site& site, const Request& request, const actions::Sho
     add_facts(page, shown);
     if (shown.has_agenda || page.runs)
         page.steps.push_back({path_of(meeting.id) + "/ordre-du-jour", "Ordre du jour"});
+    add_records(site, page, shown);
     add_answers(page, shown);
     add_people(page, shown);
     if (!page.runs) return page;
