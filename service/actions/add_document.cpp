@@ -128,6 +128,13 @@ Document replace_document(const Env& env, const DocumentFiles& files, const doma
     return store::load_document(transaction, id);
 }
 
+std::vector<Document> list_documents(store::Database& database, const domain::Viewer& viewer,
+                                     domain::MeetingId meeting) {
+    store::Session session{database};
+    store::check_visible(session, viewer, meeting);
+    return store::list_documents(session, meeting, store::may_run(session, viewer, meeting));
+}
+
 Document withdraw_document(const Env& env, const domain::Viewer& viewer, domain::DocumentId id) {
     return withdraw(env, viewer, id, env.now);
 }

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace arrimage::actions {
 
@@ -33,6 +34,11 @@ domain::Document add_document(const Env& env, const DocumentFiles& files, const 
 /// Other bytes from now on; the former ones stay. Nothing when they are the same.
 domain::Document replace_document(const Env& env, const DocumentFiles& files, const domain::Viewer& viewer,
                                   domain::DocumentId id, const BroughtFile& file, std::uint64_t most);
+
+/// The papers of a meeting, in the order in which they came; those that were taken away too for who runs it. Throws
+/// domain::Refusal (not_found) when the viewer may not see the meeting.
+std::vector<domain::Document> list_documents(store::Database& database, const domain::Viewer& viewer,
+                                             domain::MeetingId meeting);
 
 /// Takes it away from who reads, or gives it back.
 domain::Document withdraw_document(const Env& env, const domain::Viewer& viewer, domain::DocumentId id);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <fcntl.h>
 #include <sodium.h>
-#include <sys/stat.h>
+#include <sys/mman.h>
 
 namespace arrimage::actions {
 
@@ -132,18 +132,10 @@ fs::path DocumentFiles::path_of(const std::string& digest) const {
     return folder_ / digest.substr(0, 2) / digest;
 }
 
-Descriptor open_file(const fs::path& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        throw Refusal{RefusalKind::not_found,
-                      "Le fichier «\u00a0" + path.string() + "\u00a0» ne se lit pas."};
-    return {file, "open"};
-}
-
-std::uint64_t size_of(const Descriptor& file) {
-    struct stat about {};
-    if (::fstat(file.get(), &about) != 0) throw_errno("fstat");
-    return static_cast<std::uint64_t>(about.st_size);
+Descriptor memory_file(std::string_view bytes) {
+    Descriptor file{::memfd_create("document", MFD_CLOEXEC), "memfd_create"};
+    write_all(file.get(), bytes);
+    return file;
 }
 
 } // namespace arrimage::actions

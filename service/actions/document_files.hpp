@@ -42,8 +42,7 @@ class DocumentFiles {
     std::filesystem::path folder_;
 };
 
-/// A file of the disk, for who brings a document by command. Throws domain::Refusal (not_found).
-Descriptor open_file(const std::filesystem::path& path);
-std::uint64_t size_of(const Descriptor& file);
+/// Bytes that came whole, as a file of the memory. Throws std::system_error.
+Descriptor memory_file(std::string_view bytes);
 
 } // namespace arrimage::actions

@@ -69,8 +69,10 @@ void index_agenda(store::Transaction& transaction, const domain::Agenda& agenda)
 }
 
 void index_plans(store::Transaction& transaction) {
+    const auto activities = store::list_activity_texts(transaction);
+    if (activities == store::list_activity_passages(transaction)) return;
     store::drop_activity_passages(transaction);
-    for (const auto& activity : store::list_activity_texts(transaction))
+    for (const auto& activity : activities)
         store::add_passage(transaction, {.kind = PassageKind::activity,
                                          .activity = activity.id,
                                          .title = activity.heading,

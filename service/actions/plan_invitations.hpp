@@ -24,7 +24,7 @@ struct InvitationPlan {
     std::vector<domain::Person> without_address{}; ///< whom it concerns, and whom no letter reaches
     std::vector<OutdatedInvitation> to_tell{};     ///< on the list
     std::vector<domain::Invitation> strangers{};   ///< on the list, and whom it no longer concerns
-    std::vector<std::string> changes{};            ///< since what the best informed of them were told, in French
+    std::vector<std::string> changes{}; ///< since what the best informed of them were told, in French
 };
 
 /// Reads only. `mailbox` is the organizer's: it is not invited to its own meeting (interop M9). Throws domain::Refusal:

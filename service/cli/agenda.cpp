@@ -39,7 +39,7 @@ boost::json::object json_of(const domain::AgendaItem& item, std::size_t number) 
             {"note", item.note},
             {"minutes", domain::minutes_of(item)},
             {"presenter", item.presenter},
-            {"activity", item.derived.activity ? boost::json::value{item.derived.activity->value} : nullptr},
+            {"activity", item.derived.activity ? boost::json::value(item.derived.activity->value) : nullptr},
             {"gone", item.gone},
             {"not_reached", item.not_reached}};
 }

@@ -38,8 +38,8 @@ boost::json::object json_of(const actions::HeldMail& held) {
             {"from", held.mail.sender},
             {"subject", held.mail.subject},
             {"reason", domain::to_string(held.mail.reason)},
-            {"invitation", held.mail.invitation ? boost::json::value{held.mail.invitation->value} : nullptr},
-            {"meeting", held.meeting ? boost::json::value{held.meeting->id.value} : nullptr}};
+            {"invitation", held.mail.invitation ? boost::json::value(held.mail.invitation->value) : nullptr},
+            {"meeting", held.meeting ? boost::json::value(held.meeting->id.value) : nullptr}};
 }
 
 Outcome list(const Invocation& invocation, const settings::Settings& settings, app::Office* office) {

@@ -17,7 +17,7 @@ void declare(Arguments& arguments) {
 }
 
 boost::json::value json_name(const std::string& name) {
-    return name.empty() ? boost::json::value{nullptr} : boost::json::value{name};
+    return name.empty() ? boost::json::value(nullptr) : boost::json::value(name);
 }
 
 boost::json::object json_of(const ListedSubscription& listed) {

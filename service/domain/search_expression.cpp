@@ -41,11 +41,11 @@ bool is_elided(const Word& word, std::string_view text) {
     return apostrophe && std::ranges::find(elided, word.folded) != elided.end();
 }
 
-std::vector<std::string> asked_words(std::string_view text) {
+std::vector<std::string> asked_words(std::string_view text, bool with_elided) {
     std::vector<std::string> words;
     for (const auto& word : words_of(text))
         if (auto letters = letters_of(text.substr(word.begin, word.end - word.begin));
-            !letters.empty() && !is_elided(word, text))
+            !letters.empty() && (with_elided || !is_elided(word, text)))
             words.push_back(std::move(letters));
     return words;
 }
@@ -61,13 +61,17 @@ std::string alternatives(const std::string& words, bool by_beginning) {
     const std::string star = by_beginning ? "*" : "";
     const auto lower = plan::text::fold(words);
     auto expression = "\"" + words + "\"" + star;
-    for (const auto& other : {replaced(lower, "oe", "œ"), replaced(words, "œ", "oe")})
-        if (other != words && other != lower) expression += " OR \"" + other + "\"" + star;
+    const auto add = [&](const std::string& text, std::string_view from, std::string_view to) {
+        const auto other = replaced(text, from, to);
+        if (other != text && other != words) expression += " OR \"" + other + "\"" + star;
+    };
+    add(lower, "oe", "œ");
+    add(words, "œ", "oe");
     return "(" + expression + ")";
 }
 
 void add(std::vector<std::string>& terms, std::string_view text, bool phrase) {
-    const auto words = asked_words(text);
+    const auto words = asked_words(text, phrase);
     if (phrase) {
         std::string all;
         for (const auto& word : words) all += (all.empty() ? "" : " ") + word;

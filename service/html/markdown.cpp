@@ -44,9 +44,14 @@ cmark_node* text_node(const char* literal) {
     return text;
 }
 
-cmark_node* paragraph(const char* literal) {
+std::string without_last_line_end(std::string text) {
+    while (text.ends_with('\n')) text.pop_back();
+    return text;
+}
+
+cmark_node* paragraph(const std::string& literal) {
     auto* node = cmark_node_new(CMARK_NODE_PARAGRAPH);
-    cmark_node_append_child(node, text_node(literal));
+    cmark_node_append_child(node, text_node(literal.c_str()));
     return node;
 }
 
@@ -69,7 +74,8 @@ bool may_be_followed(std::string_view url) {
 void tame(cmark_node* node) {
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HTML_INLINE: return replace(node, text_node(cmark_node_get_literal(node)));
-    case CMARK_NODE_HTML_BLOCK: return replace(node, paragraph(cmark_node_get_literal(node)));
+    case CMARK_NODE_HTML_BLOCK:
+        return replace(node, paragraph(without_last_line_end(cmark_node_get_literal(node))));
     case CMARK_NODE_IMAGE: return unwrap(node);
     case CMARK_NODE_LINK:
         if (!may_be_followed(cmark_node_get_url(node))) unwrap(node);

@@ -55,6 +55,23 @@ void read_extract(Session& session, const std::string& expression, Match& match)
     match.passage.body = query.get<std::string>(1);
 }
 
+std::vector<ActivityText> texts_of(Query& query) {
+    std::vector<ActivityText> texts;
+    while (query.next())
+        texts.push_back(
+            {query.get<domain::ActivityId>(0), query.get<std::string>(1), query.get<std::string>(2)});
+    return texts;
+}
+
+/// Its row number. The statement ends here: SQLite 3.40 takes one that waits with its row, and an insert into a virtual
+/// table meanwhile, for a dangling reference.
+std::int64_t insert_passage(Transaction& transaction, const Passage& passage) {
+    auto row = transaction.query("INSERT INTO passages (kind, meeting, activity, document, key)"
+                                 " VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id");
+    row.bind(passage.kind, passage.meeting, passage.activity, passage.document, passage.key).next();
+    return row.get<std::int64_t>(0);
+}
+
 } // namespace
 
 std::string_view to_string(PassageKind kind) {
@@ -68,19 +85,18 @@ std::vector<ActivityText> list_activity_texts(Session& session) {
         " || coalesce((SELECT group_concat(text, char(10)) FROM resources r WHERE r.activity = a.id), '')"
         " FROM activities a JOIN means m ON m.id = a.means JOIN objectives o ON o.id = m.objective"
         " JOIN plans p ON p.id = a.plan WHERE a.archived_at IS NULL ORDER BY a.id");
-    std::vector<ActivityText> texts;
-    while (query.next())
-        texts.push_back(
-            {query.get<domain::ActivityId>(0), query.get<std::string>(1), query.get<std::string>(2)});
-    return texts;
+    return texts_of(query);
+}
+
+std::vector<ActivityText> list_activity_passages(Session& session) {
+    auto query = session.query("SELECT p.activity, t.title, t.body FROM passages p JOIN passage_texts t"
+                               " ON t.rowid = p.id WHERE p.activity IS NOT NULL ORDER BY p.activity");
+    return texts_of(query);
 }
 
 void add_passage(Transaction& transaction, const Passage& passage) {
-    auto row = transaction.query("INSERT INTO passages (kind, meeting, activity, document, key)"
-                                 " VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id");
-    row.bind(passage.kind, passage.meeting, passage.activity, passage.document, passage.key).next();
     transaction.query("INSERT INTO passage_texts (rowid, title, body) VALUES (?1, ?2, ?3)")
-        .bind(row.get<std::int64_t>(0), passage.title, passage.body)
+        .bind(insert_passage(transaction, passage), passage.title, passage.body)
         .run();
 }
 

@@ -29,10 +29,13 @@ struct ActivityText {
     domain::ActivityId id{};
     std::string heading{};
     std::string text{};
+
+    bool operator==(const ActivityText&) const = default;
 };
 
-/// Those of every plan that were not taken out.
+/// Those of every plan that were not taken out, and those that a search finds, both in the order of their ids.
 std::vector<ActivityText> list_activity_texts(Session& session);
+std::vector<ActivityText> list_activity_passages(Session& session);
 
 void add_passage(Transaction& transaction, const Passage& passage);
 

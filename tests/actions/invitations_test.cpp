@@ -332,7 +332,8 @@ TEST_CASE("While an update waits, nobody is reminded of a time that no longer ho
     CHECK(has(desk.last_letter().message, "20=C2=A0h"));
 }
 
-TEST_CASE("What changed is said against what those who do not know it were told, whoever was told meanwhile") {
+TEST_CASE(
+    "What changed is said against what those who do not know it were told, whoever was told meanwhile") {
     InvitationDesk desk;
     desk.invite();
     move(desk);

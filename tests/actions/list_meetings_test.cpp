@@ -1,4 +1,5 @@
 #include "actions/list_meetings.hpp"
+#include "store/participants.hpp"
 
 #include "actions/add_meeting.hpp"
 #include "actions/cancel_meeting.hpp"
@@ -49,6 +50,7 @@ struct Reference {
     bool sees(const domain::Viewer& viewer, const domain::Meeting& meeting) const {
         if (viewer.coordonnatrice) return true;
         if (!viewer.person) return false;
+        if (*viewer.person == desk.benoit && viewer.today > day(2003, 12, 31)) return false;
         const bool seated = *viewer.person == desk.aline || *viewer.person == desk.benoit;
         return (seated && meeting.committee == desk.committee) ||
                people.at(meeting.id).contains(*viewer.person);
@@ -151,6 +153,8 @@ TEST_CASE("Who may see a meeting is who finds it in the list") {
     const Reference reference{desk};
     for (const auto& viewer :
          {coordonnatrice, domain::Viewer{.person = desk.aline}, domain::Viewer{.person = desk.benoit},
+          domain::Viewer{.person = desk.benoit, .today = day(2003, 12, 31)},
+          domain::Viewer{.person = desk.benoit, .today = day(2004, 1, 1)},
           domain::Viewer{.person = desk.carole}, domain::Viewer{.person = desk.denis}, domain::Viewer{}})
         for (const auto& meeting : reference.all) {
             store::Session session{desk.database};
@@ -160,9 +164,22 @@ TEST_CASE("Who may see a meeting is who finds it in the list") {
     CHECK_FALSE(store::may_see(session, coordonnatrice, {999}));
 }
 
+TEST_CASE(
+    "Who gave up their seat sees none of its committee's meetings any more, but those they were added to") {
+    ListDesk desk;
+    const domain::Viewer benoit{.person = desk.benoit, .today = day(2004, 1, 1)};
+    const auto meeting = desk.of_committee();
+    CHECK(std::ranges::count(desk.concerned(meeting.id), desk.benoit) == 1);
+    CHECK(desk.list({}, benoit).empty());
+    store::Transaction transaction{desk.database};
+    store::set_participant(transaction, meeting.id, desk.benoit, true, desk.now);
+    CHECK(store::may_see(transaction, benoit, meeting.id));
+    CHECK(store::list_visible(transaction, benoit) == std::vector{meeting.id});
+}
+
 TEST_CASE("A member sees their committee's meetings of before and after their seat, but none once archived") {
     ListDesk desk;
-    const domain::Viewer benoit{.person = desk.benoit};
+    const domain::Viewer benoit{.person = desk.benoit, .today = day(2003, 10, 1)};
     const auto after = desk.meeting("février 2004");
     CHECK(desk.concerned(after.id) == std::vector{desk.aline});
     CHECK(std::ranges::count(desk.list({}, benoit), after.id) == 1);

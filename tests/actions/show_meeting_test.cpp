@@ -63,7 +63,7 @@ TEST_CASE("A meeting that the viewer may not see does not exist for them") {
         return circle.refusal_of(
             [&] { actions::show_meeting(circle.database, viewer, meeting, day(2003, 10, 3)); });
     };
-    CHECK(show({.person = circle.benoit}, id).empty());
+    CHECK(show({.person = circle.benoit, .today = day(2003, 10, 3)}, id).empty());
     CHECK(show({.person = circle.carole}, id) == "Cette rencontre n’existe pas.");
     CHECK(show({}, id) == "Cette rencontre n’existe pas.");
     CHECK(show(coordonnatrice, {999}) == "Cette rencontre n’existe pas.");

@@ -23,7 +23,7 @@ std::string read(std::string_view type, std::string_view body) {
         std::string lines;
         for (const auto& [name, value] : form.fields())
             lines.append(name).append("=").append(value).append("\n");
-        for (const auto& [name, file, content] : form.files())
+        for (const auto& [name, file, content, range] : form.files())
             lines.append(name).append(":").append(file).append("=").append(content).append("\n");
         return lines;
     } catch (const arrimage::domain::Refusal& refusal) {
@@ -326,7 +326,7 @@ TEST_CASE("Whatever bytes come, a form is text in bounds or refused") {
                     REQUIRE((name + value).find('\r') == name.npos);
                     REQUIRE(name.find('\n') == name.npos);
                 }
-                for (const auto& [name, file, content] : form.files()) {
+                for (const auto& [name, file, content, range] : form.files()) {
                     REQUIRE(is_utf8(name + file));
                     REQUIRE_FALSE(file.empty());
                     REQUIRE(file.find_first_of("/\\\r\n\0"s) == file.npos);

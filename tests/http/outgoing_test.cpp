@@ -54,6 +54,23 @@ TEST_CASE("A body of pieces arrives whole, wherever its pieces lie") {
     }
 }
 
+TEST_CASE("A part of a file arrives as it lies there, between other answers of the connection") {
+    std::string bytes(3'000'000, '\0');
+    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 7 >> 3);
+    const auto file =
+        std::make_shared<const arrimage::actions::Descriptor>(arrimage::actions::memory_file(bytes));
+    RunningServer running([&](const Request&) {
+        return Reply{.status = 206, .file = FileBody{file, {file->get(), 1'000, 2'000'000}}};
+    });
+    Dialogue client = running.dial();
+    for (int round = 0; round < 2; ++round) {
+        const auto answer = client.say(get("/")).hear();
+        REQUIRE(answer);
+        CHECK(answer->body == bytes.substr(1'000, 2'000'000));
+        CHECK(answer->header("Content-Length") == "2000000");
+    }
+}
+
 TEST_CASE("A ready form answers 304 with its own fields and no body") {
     RunningServer running(sends(body_of({20'000})));
     Dialogue client = running.dial();

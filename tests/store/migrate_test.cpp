@@ -78,15 +78,17 @@ TEST_CASE("Every table and every column says what it is for, and every table wha
             ++columns;
             CHECK(line.find("-- ") != std::string::npos);
         }
-        if (line.starts_with(")")) {
+        if (inside && line.starts_with(")")) {
             inside = false;
             CHECK(line == ") STRICT;");
         }
     }
     auto database = empty_database();
     database.exec(read_schema());
-    CHECK(tables == database.execAndGet("SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
-                                           " AND name NOT LIKE 'passage_texts%'").getInt());
+    CHECK(tables == database
+                        .execAndGet("SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
+                                    " AND name NOT LIKE 'passage_texts%'")
+                        .getInt());
     CHECK(columns == database
                          .execAndGet("SELECT count(*) FROM sqlite_schema s, pragma_table_info(s.name)"
                                      " WHERE s.type = 'table' AND s.name NOT LIKE 'passage_texts%'")
