@@ -66,8 +66,9 @@ std::string presences_text(const Report& report) {
         text += rows_text("Par organisme", report.by_body, no_body);
     }
     if (report.without_sheet > 0)
-        text += wrapped(counted(report.without_sheet, "rencontre tenue n’a pas de feuille de présence.",
-                                "rencontres tenues n’ont pas de feuille de présence."));
+        text +=
+            "\n" + wrapped(counted(report.without_sheet, "rencontre tenue n’a pas de feuille de présence.",
+                                   "rencontres tenues n’ont pas de feuille de présence."));
     return text;
 }
 
@@ -76,7 +77,7 @@ std::string carried_text(const Report& report, bool ongoing, std::string_view ti
     for (const auto& activity : report.activities) {
         if (!activity.carried || (*activity.carried == Carried::ongoing) != ongoing) continue;
         auto line = numbered_title(activity.number, activity.title);
-        if (!ongoing) line.append(" – ").append(carried_in_words(activity)).append(".");
+        if (!ongoing) line += " (" + carried_in_words(activity) + ")";
         text += wrapped(line, "  - ");
     }
     return text.empty() ? text : "\n" + wrapped(title) + text;

@@ -38,7 +38,7 @@ std::string some(int count, std::string_view one, std::string_view many) {
 
 std::string promised_sentence(const FateCounts& counts) {
     const auto all = all_of(counts);
-    if (all == 0) return "Aucune rencontre promise en nombre.";
+    if (all == 0) return {};
     return counted(all, "rencontre promise", "rencontres promises")
         .append(colon)
         .append(fates_in_words(counts))
@@ -130,7 +130,7 @@ std::string subject_of(const ReportLine& line) {
 
 std::string line_sentence(const ReportLine& line) {
     std::string became{french_name(line.fate)};
-    if (line.day) became += (line.fate == Fate::held ? " " : ", fixée ") + day_in_words(line);
+    if (line.day) became = (line.fate == Fate::held ? "tenue " : "fixée pour ") + day_in_words(line);
     return subject_of(line).append(colon) +
            listed({became, line.to_confirm ? "à confirmer comme tenue" : "",
                    line.slippage_days ? slippage_in_words(*line.slippage_days) : ""}) +
@@ -146,6 +146,7 @@ std::vector<std::string> figure_sentences(const ReportFigures& figures) {
                                        documents_sentence(figures.documents),
                                        follow_ups_sentence(figures.follow_ups)};
     std::erase(sentences, "");
+    if (sentences.empty()) sentences.emplace_back("Aucune rencontre promise en nombre.");
     return sentences;
 }
 

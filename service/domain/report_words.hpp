@@ -30,10 +30,10 @@ std::string day_in_words(const ReportLine& line);
 /// What the line is about: the wording of the promise with its territory, else the meeting's title.
 std::string subject_of(const ReportLine& line);
 
-/// "juin 2003 : tenue le 12 juin 2003, 18 jours d’avance."
+/// "juin 2003 : tenue le 12 juin 2003, 18 jours d’avance.", "octobre : fixée pour le 9 octobre 2003."
 std::string line_sentence(const ReportLine& line);
 
-/// What the figures say, a sentence each; what there is none of has no sentence, but for promises.
+/// What the figures say, a sentence each; what there is none of has none, and nothing at all has one that says so.
 std::vector<std::string> figure_sentences(const ReportFigures& figures);
 
 /// "3 présences, dont 1 par remplacement, 1 absence motivée, 2 invités".

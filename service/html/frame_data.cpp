@@ -16,15 +16,16 @@ struct Place {
     bool for_members{false};
 };
 
-constexpr std::array<Place, 9> places{{{"/", "Accueil", true},
-                                       {"/rencontres", "Rencontres", true},
-                                       {"/couverture", "Couverture"},
-                                       {"/plan", "Plan", true},
-                                       {"/comites", "Comités"},
-                                       {"/territoires", "Territoires"},
-                                       {"/personnes", "Personnes"},
-                                       {"/courrier", "Courrier"},
-                                       {"/abonnements", "Abonnements", true}}};
+constexpr std::array<Place, 10> places{{{"/", "Accueil", true},
+                                        {"/rencontres", "Rencontres", true},
+                                        {"/couverture", "Couverture"},
+                                        {"/plan", "Plan", true},
+                                        {"/bilan", "Bilan", true},
+                                        {"/comites", "Comités"},
+                                        {"/territoires", "Territoires"},
+                                        {"/personnes", "Personnes"},
+                                        {"/courrier", "Courrier"},
+                                        {"/abonnements", "Abonnements", true}}};
 
 /// Seats and mandates are reached from committees, functions from persons.
 std::string under_its_place(const std::string& here) {

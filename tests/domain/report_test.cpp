@@ -239,7 +239,7 @@ TEST_CASE("What became of a meeting is said in one French sentence") {
           .slippage_days = 1},
          "juin 2003\u00a0: tenue le 1er juillet 2003, d’abord fixée au 5 juin 2003, 1 jour de retard."},
         {{.fate = Fate::to_come, .promised = true, .day = day(2003, 7, 1), .to_confirm = true},
-         "sans échéance\u00a0: à venir, fixée le 1er juillet 2003, à confirmer comme tenue."},
+         "sans échéance\u00a0: fixée pour le 1er juillet 2003, à confirmer comme tenue."},
         {{.fate = Fate::missing, .promised = true, .territory = "Mékinac"},
          "Mékinac – sans échéance\u00a0: manquante."},
         {{.fate = Fate::missing, .promised = true, .due = "Mékinac – hiver", .territory = "Mékinac"},

@@ -35,11 +35,11 @@ std::vector<std::string> places(const std::string& page) {
 } // namespace
 
 TEST_CASE("the navigation shows what the visitor's role may open") {
-    CHECK(places(page_in(frame_of(true))) == std::vector<std::string>{"/", "/rencontres", "/couverture",
-                                                                      "/plan", "/comites", "/territoires",
-                                                                      "/personnes", "/courrier", "/abonnements"});
+    CHECK(places(page_in(frame_of(true))) ==
+          std::vector<std::string>{"/", "/rencontres", "/couverture", "/plan", "/bilan", "/comites",
+                                   "/territoires", "/personnes", "/courrier", "/abonnements"});
     CHECK(places(page_in(frame_of(false))) ==
-          std::vector<std::string>{"/", "/rencontres", "/plan", "/abonnements"});
+          std::vector<std::string>{"/", "/rencontres", "/plan", "/bilan", "/abonnements"});
 }
 
 TEST_CASE("who is signed in sees their name, their account and the way out; a stranger, the way in") {
