@@ -48,6 +48,7 @@ std::vector<PresenceRow> presence_rows(const std::vector<ReportPresence>& presen
         count(row.counts, each.presence);
     }
     std::vector<PresenceRow> all;
+    all.reserve(rows.size());
     for (auto& [key, row] : rows) all.push_back(std::move(row));
     return all;
 }

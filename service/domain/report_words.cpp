@@ -123,7 +123,7 @@ std::string day_in_words(const ReportLine& line) {
 
 std::string subject_of(const ReportLine& line) {
     if (!line.promised) return line.title;
-    const auto due = line.due.empty() ? "sans échéance" : line.due;
+    auto due = line.due.empty() ? "sans échéance" : line.due;
     if (!line.territory || line.due.find(*line.territory) != std::string::npos) return due;
     return *line.territory + " – " + due;
 }
