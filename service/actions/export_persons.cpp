@@ -1,7 +1,7 @@
 #include "actions/export_persons.hpp"
 
 #include "actions/names.hpp"
-#include "domain/person_cells.hpp"
+#include "domain/csv_cell.hpp"
 #include "domain/person_columns.hpp"
 #include "store/persons.hpp"
 #include "store/roles.hpp"
@@ -25,18 +25,10 @@ constexpr PersonColumn columns[] = {
     PersonColumn::seat_to,
 };
 
-std::string cell(const std::string& text) {
-    auto cell = domain::guarded(text);
-    if (cell.find_first_of("\";,\t\r\n'") == std::string::npos) return cell;
-    for (auto at = cell.find('"'); at != std::string::npos; at = cell.find('"', at + 2))
-        cell.insert(at, 1, '"');
-    return '"' + cell + '"';
-}
-
 template <class TextOf>
 void append_line(std::string& csv, TextOf text_of) {
     for (const auto column : columns)
-        csv.append(column == columns[0] ? "" : ";").append(cell(text_of(column)));
+        csv.append(column == columns[0] ? "" : ";").append(domain::csv_cell(text_of(column)));
     csv += "\r\n";
 }
 
@@ -90,7 +82,7 @@ std::vector<Cells> lines_of(store::Session& session, const Person& person) {
 } // namespace
 
 std::string export_persons(store::Database& database) {
-    std::string csv = "\xEF\xBB\xBF";
+    std::string csv = domain::csv_mark;
     append_line(csv, [](PersonColumn column) { return std::string{domain::french_title(column)}; });
     store::Session session{database};
     auto persons = store::list_persons(session);

@@ -2,6 +2,7 @@
 
 #include "actions/plan_view.hpp"
 #include "store/meetings.hpp"
+#include "store/report.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -20,17 +21,19 @@ std::unordered_set<std::int64_t> held_slots(store::Session& session, domain::Pla
     return held;
 }
 
-bool is_done(const store::ActivityRow& row, const std::unordered_set<std::int64_t>& held) {
+bool all_held(const store::ActivityRow& row, const std::unordered_set<std::int64_t>& held) {
     const auto was_held = [&](const auto& stored) { return held.contains(stored.id.value); };
     return !row.slots.empty() && std::ranges::all_of(row.slots, was_held);
 }
 
 plan::Plan open_activities(store::Session& session, const store::StoredPlan& stored) {
     const auto held = held_slots(session, stored.id);
+    const auto awaited = store::list_activities_with_open_follow_ups(session, stored.id);
     std::unordered_set<std::string_view> done;
     const PlanView view{stored};
     for (const auto& line : view.present())
-        if (is_done(*line.row, held)) done.insert(line.activity->key);
+        if (all_held(*line.row, held) && !awaited.contains(line.row->id.value))
+            done.insert(line.activity->key);
     auto open = stored.present.plan;
     for (auto& objective : open.objectives)
         for (auto& means : objective.means)

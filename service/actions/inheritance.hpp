@@ -8,7 +8,7 @@
 namespace arrimage::actions {
 
 /// Which open activities of an earlier year's plan go on in a later one. An activity is open unless it promised
-/// meetings and all of them were held.
+/// meetings, all of them were held, and nothing that was taken on there is open.
 std::vector<plan::Match> find_lineage(store::Session& session, const plan::Plan& next,
                                       const store::StoredPlan& earlier);
 

@@ -28,11 +28,11 @@ std::string print_pdf(const std::string& html) {
     if (result.exit_code == 127)
         throw domain::Refusal{
             domain::RefusalKind::unavailable,
-            "Le PDF demande le programme WeasyPrint, qui n’est pas sur cette machine. Ouvrez l’ordre "
-            "du jour en HTML et imprimez-le, ou faites installer le paquet Debian « weasyprint »."};
+            "Le PDF demande le programme WeasyPrint, qui n’est pas sur cette machine. Imprimez "
+            "la page, ou faites installer le paquet Debian « weasyprint »."};
     if (result.exit_code != 0 || result.cut || !result.output.starts_with("%PDF-"))
         throw domain::Refusal{domain::RefusalKind::unavailable,
-                              "Le PDF n’a pas pu être fait. Ouvrez l’ordre du jour en HTML et imprimez-le."};
+                              "Le PDF n’a pas pu être fait. Imprimez plutôt la page."};
     return std::move(result.output);
 }
 

@@ -11,6 +11,8 @@ extern const Command plan_show;
 extern const Command plan_export;
 extern const Command deadline;
 extern const Command coverage;
+extern const Command report;
+extern const Command report_next_plan;
 extern const Command calendar_list;
 extern const Command calendar_print;
 extern const Command meeting_list;

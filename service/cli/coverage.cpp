@@ -4,32 +4,19 @@
 #include "cli/commands.hpp"
 #include "cli/coverage_report.hpp"
 #include "cli/json_coverage.hpp"
-#include "cli/period_options.hpp"
-#include "domain/refusal.hpp"
-#include "domain/wall_clock.hpp"
+#include "cli/plan_question.hpp"
 
 namespace arrimage::cli {
 
 namespace {
 
 void declare(Arguments& arguments) {
-    period_option(arguments);
-    arguments.text("--on", "Vue de ce jour : 2003-10-31 (aujourd’hui)");
+    plan_question_options(arguments);
     arguments.json();
 }
 
-plan::Date day_of(const Invocation& invocation, const settings::Settings& settings,
-                  const app::Office& office) {
-    const auto text = invocation.text("on");
-    if (text.empty()) return domain::wall_time(office.now(), settings.organisation.zone).date;
-    if (const auto day = plan::from_iso(text)) return *day;
-    throw domain::Refusal{domain::RefusalKind::invalid,
-                          "« " + text + " » n’est pas un jour : écrivez 2003-10-31."};
-}
-
 Outcome run(const Invocation& invocation, const settings::Settings& settings, app::Office* office) {
-    const actions::PlanQuestion question{.period = read_options(invocation, settings).period,
-                                         .today = day_of(invocation, settings, *office)};
+    const auto question = plan_question(invocation, settings, *office);
     store::Session session{office->database()};
     const auto coverage = actions::show_coverage(session, question);
     return {.out = invocation.flag("json") ? to_json(coverage) + "\n" : coverage_report(coverage)};

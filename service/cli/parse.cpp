@@ -52,10 +52,15 @@ class Parser {
         auto* parser = parent->add_subcommand(std::string{word}, std::string{command.summary});
         Arguments arguments{*parser, invocation};
         command.declare(arguments);
-        parser->final_callback([&invocation, name = command.name] { invocation.command = name; });
+        groups_[std::string{command.name}] = parser;
+        parser->final_callback([&invocation, name = command.name] {
+            // "report" comes after the "report next-plan" below it.
+            if (!invocation.command.starts_with(std::string{name} + " ")) invocation.command = name;
+        });
     }
 
-    /// "committee seat" is the group `seat` of the group `committee`.
+    /// "committee seat" is the group `seat` of the group `committee`. A command that stands before those below it in the
+    /// table, such as "report", is their group and a command of its own.
     CLI::App* group(std::string_view name) {
         auto& found = groups_[std::string{name}];
         if (!found) {

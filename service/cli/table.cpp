@@ -12,6 +12,8 @@ std::span<const Command> commands() {
         plan_export,
         deadline,
         coverage,
+        report,
+        report_next_plan,
         calendar_list,
         calendar_print,
         meeting_list,

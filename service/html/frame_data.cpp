@@ -16,12 +16,13 @@ struct Place {
     bool for_members{false};
 };
 
-constexpr std::array<Place, 11> places{{{"/", "Accueil", true},
+constexpr std::array<Place, 12> places{{{"/", "Accueil", true},
                                         {"/rencontres", "Rencontres", true},
                                         {"/comptes-rendus", "Comptes-rendus", true},
                                         {"/suivis", "Suivis", true},
                                         {"/couverture", "Couverture"},
                                         {"/plan", "Plan", true},
+                                        {"/bilan", "Bilan", true},
                                         {"/comites", "Comités"},
                                         {"/territoires", "Territoires"},
                                         {"/personnes", "Personnes"},

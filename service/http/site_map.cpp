@@ -33,6 +33,7 @@
 #include "http/pages/plan.hpp"
 #include "http/pages/plan_import.hpp"
 #include "http/pages/poll.hpp"
+#include "http/pages/report.hpp"
 #include "http/pages/robots.hpp"
 #include "http/pages/role.hpp"
 #include "http/pages/seat.hpp"
@@ -145,6 +146,16 @@ Rows for_plans(const Pages& pages) {
         pages.get("/plan/importer/{id}", coordonnatrice, show_plan_import, "plan import"),
         pages.post("/plan/importer/{id}", coordonnatrice, apply_plan_import, "plan import"),
         pages.post("/plan/importer/{id}/abandonner", coordonnatrice, abandon_plan_import, "plan import"),
+    };
+}
+
+Rows for_reports(const Pages& pages) {
+    return {
+        pages.get("/bilan", member, show_report, "report"),
+        pages.get("/bilan.txt", member, show_report_text, "report txt"),
+        pages.get("/bilan.csv", member, show_report_csv, "report csv"),
+        pages.get("/bilan.pdf", member, show_report_pdf, "report pdf"),
+        pages.post("/bilan/plan-suivant", coordonnatrice, prepare_next_plan, "next plan"),
     };
 }
 
@@ -310,9 +321,10 @@ Routes site_map(const Site& site) {
     Routes routes{.who = [&site](const Request& request) { return visitor_of(site, request); },
                   .sign_in_path = "/connexion",
                   .base_url = site.base_url};
-    for (auto& rows : {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages),
-                       for_meetings(pages), for_agendas(pages), for_minutes(pages), for_documents(pages),
-                       for_invitations(pages), for_polls(pages), for_persons(pages), for_committees(pages)})
+    for (auto& rows :
+         {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages), for_reports(pages),
+          for_meetings(pages), for_agendas(pages), for_minutes(pages), for_documents(pages),
+          for_invitations(pages), for_polls(pages), for_persons(pages), for_committees(pages)})
         routes.rows.insert(routes.rows.end(), rows.begin(), rows.end());
     return routes;
 }

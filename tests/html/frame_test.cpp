@@ -37,9 +37,11 @@ std::vector<std::string> places(const std::string& page) {
 TEST_CASE("the navigation shows what the visitor's role may open") {
     CHECK(places(page_in(frame_of(true))) ==
           std::vector<std::string>{"/", "/rencontres", "/comptes-rendus", "/suivis", "/couverture", "/plan",
-                                   "/comites", "/territoires", "/personnes", "/courrier", "/abonnements"});
+                                   "/bilan", "/comites", "/territoires", "/personnes", "/courrier",
+                                   "/abonnements"});
     CHECK(places(page_in(frame_of(false))) == std::vector<std::string>{"/", "/rencontres", "/comptes-rendus",
-                                                                       "/suivis", "/plan", "/abonnements"});
+                                                                       "/suivis", "/plan", "/bilan",
+                                                                       "/abonnements"});
 }
 
 TEST_CASE("who is signed in sees their name, their account and the way out; a stranger, the way in") {

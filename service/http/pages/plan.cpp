@@ -4,8 +4,8 @@
 #include "domain/french_time.hpp"
 #include "domain/plan_words.hpp"
 #include "domain/refusal.hpp"
-#include "html/message_page.hpp"
 #include "html/plan_page.hpp"
+#include "http/asked_plan.hpp"
 #include "http/state_labels.hpp"
 #include "plan/french_date.hpp"
 
@@ -58,34 +58,15 @@ html::PlanPage page_of(const Site& site, const actions::ShownPlan& plan, const V
     for (const auto& period : plan.periods)
         if (period != plan.period)
             page.other_plans.push_back(
-                {"/plan?debut=" + plan::to_iso(period.start) + "&fin=" + plan::to_iso(period.end),
-                 plan::french_interval({period.start, period.end})});
+                {"/plan?" + period_query(period), plan::french_interval({period.start, period.end})});
     for (const auto& objective : plan.objectives) page.objectives.push_back(objective_of(objective, visitor));
     return page;
-}
-
-std::optional<plan::Period> asked_period(const Request& request) {
-    const auto start = plan::from_iso(query_value(request.query, "debut"));
-    const auto end = plan::from_iso(query_value(request.query, "fin"));
-    if (!start || !end) return std::nullopt;
-    return plan::Period{*start, *end};
-}
-
-Reply no_plan(const Site& site, const Request& request) {
-    const bool may = request.visitor->viewer.coordonnatrice;
-    const html::MessagePage page{
-        .title = "Aucun plan d’action",
-        .paragraphs =
-            {may ? "Importez le plan de l’année\u00a0: ses promesses deviennent des rencontres à suivre."
-                 : "Le plan de l’année paraîtra ici dès que la coordination l’aura importé."},
-        .next = may ? html::Link{"/plan/importer", "Importer un plan"} : html::Link{}};
-    return html_reply(200, html::render(frame_of(site, request), page));
 }
 
 } // namespace
 
 Reply show_plan(const Site& site, const Request& request, const Captures&) {
-    const auto period = asked_period(request);
+    const auto period = asked_period(request.query);
     try {
         const auto plan = site.plans.find({.period = period, .today = today(site)});
         return html_reply(200, html::render(frame_of(site, request), page_of(site, *plan, *request.visitor)));

@@ -153,7 +153,7 @@ test("the calendar that was read before shows the same meeting, confirmed, at th
 });
 
 for (const [path, name] of [["/", "accueil-coordination"], ["/rencontres", "rencontres"], ["/rencontres/ajouter", "rencontre-ajouter"],
-  ["/couverture", "couverture"], ["/plan", "plan"], ["/plan/importer", "plan-importer"], ["/compte", "compte"],
+  ["/couverture", "couverture"], ["/plan", "plan"], ["/bilan", "bilan"], ["/plan/importer", "plan-importer"], ["/compte", "compte"],
   ["/personnes", "personnes"], ["/personnes/inscrire", "personne-inscrire"], ["/personnes/importer", "personnes-importer"],
   ["/personnes/1", "personne"], ["/comites", "comites"], ["/comites/1", "comite"], ["/territoires", "territoires"],
   ["/territoires/1", "territoire"], ["/abonnements", "abonnements"]])
