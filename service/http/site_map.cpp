@@ -12,6 +12,7 @@
 #include "http/pages/departure.hpp"
 #include "http/pages/health.hpp"
 #include "http/pages/home.hpp"
+#include "http/pages/incidents.hpp"
 #include "http/pages/invitation.hpp"
 #include "http/pages/mail_room.hpp"
 #include "http/pages/meeting.hpp"
@@ -21,6 +22,7 @@
 #include "http/pages/metrics.hpp"
 #include "http/pages/person.hpp"
 #include "http/pages/person_form.hpp"
+#include "http/pages/personal_data.hpp"
 #include "http/pages/persons.hpp"
 #include "http/pages/persons_file.hpp"
 #include "http/pages/plan.hpp"
@@ -225,6 +227,23 @@ Rows for_persons(const Pages& pages) {
     };
 }
 
+/// What the law asks for about persons.
+Rows for_privacy(const Pages& pages) {
+    return {
+        pages.get("/personnes/{id}/renseignements", coordonnatrice, show_personal_data, "personal data"),
+        pages.get("/personnes/{id}/renseignements.json", coordonnatrice, export_personal_data_json,
+                  "personal data json"),
+        pages.get("/personnes/{id}/renseignements.txt", coordonnatrice, export_personal_data_text,
+                  "personal data txt"),
+        pages.get("/personnes/{id}/effacer", coordonnatrice, show_erasure, "erasure"),
+        pages.post("/personnes/{id}/effacer", coordonnatrice, erase_person, "erasure"),
+        pages.get("/incidents", coordonnatrice, show_incidents, "incidents"),
+        pages.post("/incidents", coordonnatrice, add_incident, "incidents"),
+        pages.post("/incidents/{id}/avis", coordonnatrice, tell_of_incident, "incidents"),
+        pages.get("/incidents.csv", coordonnatrice, export_incidents, "incidents csv"),
+    };
+}
+
 Rows for_committees(const Pages& pages) {
     return {
         pages.get("/comites", coordonnatrice, show_committees, "committees"),
@@ -252,7 +271,7 @@ Routes site_map(const Site& site) {
                   .base_url = site.base_url};
     for (auto& rows : {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages),
                        for_meetings(pages), for_agendas(pages), for_invitations(pages), for_polls(pages),
-                       for_persons(pages), for_committees(pages)})
+                       for_persons(pages), for_privacy(pages), for_committees(pages)})
         routes.rows.insert(routes.rows.end(), rows.begin(), rows.end());
     return routes;
 }
