@@ -2,6 +2,7 @@
 
 #include "actions/grant_role.hpp"
 #include "domain/calendar_name.hpp"
+#include "store/audit.hpp"
 #include "store/calendars.hpp"
 #include "store/persons.hpp"
 
@@ -23,6 +24,9 @@ domain::Person add_person(store::Transaction& transaction, const domain::Person&
     auto saved = store::save_person(transaction, person);
     store::save_person_calendar(transaction, saved.id, saved.slug, domain::person_calendar_title(saved.name),
                                 env.new_uid, env.now);
+    store::note_audit(transaction,
+                      {.who = env.by, .act = std::string{domain::act::person_added}, .person = saved.id},
+                      env.now);
     return saved;
 }
 

@@ -3,6 +3,7 @@
 #include "domain/calendar_name.hpp"
 #include "domain/refusal.hpp"
 #include "domain/seat.hpp"
+#include "store/audit.hpp"
 #include "store/calendars.hpp"
 #include "store/participants.hpp"
 #include "store/persons.hpp"
@@ -43,6 +44,10 @@ domain::Person change_person(store::Transaction& transaction, const PersonChange
 domain::Person change_person(const Env& env, const PersonChange& change) {
     store::Transaction transaction{env.database};
     auto person = change_person(transaction, change, env.now);
+    if (person.version != change.version)
+        store::note_audit(
+            transaction,
+            {.who = env.by, .act = std::string{domain::act::person_changed}, .person = person.id}, env.now);
     transaction.commit();
     return person;
 }

@@ -9,6 +9,7 @@
 #include "actions/names.hpp"
 #include "domain/refusal.hpp"
 #include "plan/french_date.hpp"
+#include "store/audit.hpp"
 #include "store/persons.hpp"
 
 #include <algorithm>
@@ -160,8 +161,20 @@ class Run {
         subject.now = leave_person(transaction_, {subject.now.id, *last, today_}, env_.now).person;
     }
 
+    void note(const Subject& subject) {
+        const auto& before = subject.before;
+        if (!before || before->version == subject.now.version) return;
+        const auto act =
+            before->active == subject.now.active ? domain::act::person_changed : domain::act::person_left;
+        store::note_audit(
+            transaction_,
+            {.who = env_.by, .act = std::string{act}, .person = before->id, .detail = "liste importée"},
+            env_.now);
+    }
+
     void tell_persons() {
         for (const auto& subject : subjects_) {
+            note(subject);
             auto& told = changes_[subject.group.rows.front()];
             const auto own =
                 differences(subject.before.value_or(Person{.language = {}}), subject.now, !subject.before);

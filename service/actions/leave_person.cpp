@@ -6,6 +6,7 @@
 #include "domain/tenure.hpp"
 #include "plan/french_date.hpp"
 #include "store/accesses.hpp"
+#include "store/audit.hpp"
 #include "store/participants.hpp"
 #include "store/persons.hpp"
 #include "store/roles.hpp"
@@ -67,6 +68,12 @@ Left leave_person(store::Transaction& transaction, const Leaving& leaving, domai
 Left leave_person(const Env& env, const Leaving& leaving) {
     store::Transaction transaction{env.database, store::Purpose::removal};
     auto left = leave_person(transaction, leaving, env.now);
+    store::note_audit(transaction,
+                      {.who = env.by,
+                       .act = std::string{domain::act::person_left},
+                       .person = leaving.person,
+                       .detail = plan::to_iso(leaving.last)},
+                      env.now);
     transaction.commit();
     return left;
 }

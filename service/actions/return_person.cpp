@@ -1,6 +1,8 @@
 #include "actions/return_person.hpp"
 
+#include "domain/erasure.hpp"
 #include "domain/refusal.hpp"
+#include "store/audit.hpp"
 #include "store/participants.hpp"
 #include "store/persons.hpp"
 #include "store/roles.hpp"
@@ -50,11 +52,17 @@ Returned return_person(const Env& env, domain::PersonId id) {
         throw domain::Refusal{domain::RefusalKind::conflict, person.name +
                                                                  " participe toujours\u00a0: il n’y "
                                                                  "a aucun départ à défaire."};
+    if (domain::is_erased(person))
+        throw domain::Refusal{domain::RefusalKind::conflict,
+                              "Cette personne est effacée\u00a0: si elle revient, inscrivez-la de nouveau."};
     person.active.to.reset();
     Returned returned{.person = store::save_person(transaction, person)};
     store::touch_person(transaction, id, env.now);
     take_up_seats(transaction, *last, returned);
     take_up_roles(transaction, *last, returned);
+    store::note_audit(transaction,
+                      {.who = env.by, .act = std::string{domain::act::person_returned}, .person = id},
+                      env.now);
     transaction.commit();
     return returned;
 }

@@ -17,7 +17,7 @@ struct Returned {
 
 /// Undoes a departure: the person takes part as if they had not left, and the seats and functions that ended on their
 /// last day go on where nobody else has them. What was cut stays cut: they sign in and subscribe anew. Throws
-/// domain::Refusal: not_found, conflict when they have not left.
+/// domain::Refusal: not_found, conflict when they have not left or were erased.
 Returned return_person(const Env& env, domain::PersonId id);
 
 } // namespace arrimage::actions

@@ -99,6 +99,7 @@ void run_daemon(Office& office, ControlSocket::Answer answer,
     desk.open(server);
     const Courier courier{office.database(), [&office](const auto& stop) {
                               office.cut_former_accesses();
+                              office.apply_retention();
                               office.send_reminders();
                               return office.send_letters(stop);
                           }};

@@ -1,5 +1,6 @@
 #include "app/office.hpp"
 
+#include "actions/apply_retention.hpp"
 #include "actions/cut_former_accesses.hpp"
 #include "actions/index_text.hpp"
 #include "actions/remind_of_minutes.hpp"
@@ -101,6 +102,23 @@ void Office::cut_former_accesses() {
     if (accesses_cut_on_ == today()) return;
     actions::cut_former_accesses(env("départ"), today());
     accesses_cut_on_ = today();
+}
+
+domain::RetentionRules Office::retention_rules() const {
+    const auto& months = settings_.retention;
+    return {.letters = static_cast<int>(months.letters_months),
+            .notes = static_cast<int>(months.notes_months),
+            .sign_ins = static_cast<int>(months.sign_ins_months),
+            .mails = static_cast<int>(months.mails_months),
+            .audit = static_cast<int>(months.audit_months),
+            .former_persons = static_cast<int>(months.former_persons_months)};
+}
+
+void Office::apply_retention() {
+    const std::lock_guard hold{sending_};
+    if (!settings_.retention.automatic || retention_applied_on_ == today()) return;
+    actions::apply_retention(env("conservation"), retention_rules(), today());
+    retention_applied_on_ = today();
 }
 
 void Office::send_reminders() {

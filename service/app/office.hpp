@@ -7,6 +7,7 @@
 #include "actions/receive_mail.hpp"
 #include "actions/send_letters.hpp"
 #include "domain/meeting.hpp"
+#include "domain/retention.hpp"
 #include "settings/settings.hpp"
 #include "store/database.hpp"
 
@@ -57,6 +58,13 @@ class Office {
     /// Cuts what those who left before today still have: once a day, at the first call of that day.
     void cut_former_accesses();
 
+    /// What is kept no longer than how long, by the settings.
+    domain::RetentionRules retention_rules() const;
+
+    /// Where the settings say that it is automatic: removes what is past its time, once a day, at the first call of that
+    /// day.
+    void apply_retention();
+
     /// Writes the reminders that are due; looks at most once in ten minutes.
     void send_reminders();
 
@@ -66,8 +74,9 @@ class Office {
   private:
     const settings::Settings settings_;
     std::string listening_url_{};
-    std::optional<plan::Date> accesses_cut_on_{};  ///< under sending_
-    std::optional<domain::Instant> reminded_at_{}; ///< under sending_
+    std::optional<plan::Date> accesses_cut_on_{};      ///< under sending_
+    std::optional<plan::Date> retention_applied_on_{}; ///< under sending_
+    std::optional<domain::Instant> reminded_at_{};     ///< under sending_
     store::Database database_;
     actions::ReadyFeeds feeds_;
     mail::Transport transport_;

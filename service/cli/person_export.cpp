@@ -1,4 +1,5 @@
 #include "actions/export_persons.hpp"
+#include "actions/note_audit.hpp"
 #include "app/office.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
@@ -10,7 +11,9 @@ namespace {
 void declare(Arguments&) {}
 
 Outcome run(const Invocation&, const settings::Settings&, app::Office* office) {
-    return {.out = actions::export_persons(office->database())};
+    auto list = actions::export_persons(office->database());
+    actions::note_audit(office->env("commande"), {.act = std::string{domain::act::persons_exported}});
+    return {.out = std::move(list)};
 }
 
 } // namespace

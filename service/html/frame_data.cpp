@@ -29,10 +29,10 @@ constexpr std::array<Place, 12> places{{{"/", "Accueil", true},
                                         {"/courrier", "Courrier"},
                                         {"/abonnements", "Abonnements", true}}};
 
-/// Seats and mandates are reached from committees, functions from persons.
+/// Seats and mandates are reached from committees, functions and the register of incidents from persons.
 std::string under_its_place(const std::string& here) {
     if (here.starts_with("/sieges/") || here.starts_with("/titulaires/")) return "/comites" + here;
-    return here.starts_with("/fonctions/") ? "/personnes" + here : here;
+    return here.starts_with("/fonctions/") || here == "/incidents" ? "/personnes" + here : here;
 }
 
 /// The word of aria-current (WAI-ARIA 1.2 §6.6.3): "page" for the place itself, "true" for a page below it.

@@ -15,6 +15,7 @@
 #include "http/pages/follow_ups.hpp"
 #include "http/pages/health.hpp"
 #include "http/pages/home.hpp"
+#include "http/pages/incidents.hpp"
 #include "http/pages/invitation.hpp"
 #include "http/pages/mail_room.hpp"
 #include "http/pages/meeting.hpp"
@@ -28,6 +29,7 @@
 #include "http/pages/minutes_write.hpp"
 #include "http/pages/person.hpp"
 #include "http/pages/person_form.hpp"
+#include "http/pages/personal_data.hpp"
 #include "http/pages/persons.hpp"
 #include "http/pages/persons_file.hpp"
 #include "http/pages/plan.hpp"
@@ -294,6 +296,23 @@ Rows for_persons(const Pages& pages) {
     };
 }
 
+/// What the law asks for about persons.
+Rows for_privacy(const Pages& pages) {
+    return {
+        pages.get("/personnes/{id}/renseignements", coordonnatrice, show_personal_data, "personal data"),
+        pages.get("/personnes/{id}/renseignements.json", coordonnatrice, export_personal_data_json,
+                  "personal data json"),
+        pages.get("/personnes/{id}/renseignements.txt", coordonnatrice, export_personal_data_text,
+                  "personal data txt"),
+        pages.get("/personnes/{id}/effacer", coordonnatrice, show_erasure, "erasure"),
+        pages.post("/personnes/{id}/effacer", coordonnatrice, erase_person, "erasure"),
+        pages.get("/incidents", coordonnatrice, show_incidents, "incidents"),
+        pages.post("/incidents", coordonnatrice, add_incident, "incidents"),
+        pages.post("/incidents/{id}/avis", coordonnatrice, tell_of_incident, "incidents"),
+        pages.get("/incidents.csv", coordonnatrice, export_incidents, "incidents csv"),
+    };
+}
+
 Rows for_committees(const Pages& pages) {
     return {
         pages.get("/comites", coordonnatrice, show_committees, "committees"),
@@ -321,10 +340,10 @@ Routes site_map(const Site& site) {
     Routes routes{.who = [&site](const Request& request) { return visitor_of(site, request); },
                   .sign_in_path = "/connexion",
                   .base_url = site.base_url};
-    for (auto& rows :
-         {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages), for_reports(pages),
-          for_meetings(pages), for_agendas(pages), for_minutes(pages), for_documents(pages),
-          for_invitations(pages), for_polls(pages), for_persons(pages), for_committees(pages)})
+    for (auto& rows : {for_programs(site), for_everyone(pages), for_members(pages), for_plans(pages),
+                       for_reports(pages), for_meetings(pages), for_agendas(pages), for_minutes(pages),
+                       for_documents(pages), for_invitations(pages), for_polls(pages), for_persons(pages),
+                       for_privacy(pages), for_committees(pages)})
         routes.rows.insert(routes.rows.end(), rows.begin(), rows.end());
     return routes;
 }

@@ -67,6 +67,17 @@ struct Documents {
     std::int64_t max_megabytes{100}; ///< of one
 };
 
+/// How long what is held on persons is kept, in months; 0: for ever (domain::RetentionRules).
+struct Retention {
+    std::int64_t letters_months{24};
+    std::int64_t notes_months{24};
+    std::int64_t sign_ins_months{12};
+    std::int64_t mails_months{12};
+    std::int64_t audit_months{0};
+    std::int64_t former_persons_months{0};
+    bool automatic{false}; ///< the daemon applies it by itself, once a day
+};
+
 struct Planning {
     plan::MonthDay fiscal_start{};
 };
@@ -88,6 +99,7 @@ struct Settings {
     Mail mail{};
     Reminders reminders{};
     Documents documents{};
+    Retention retention{};
     Planning planning{};
     Feeds feeds{};
     Log log{};

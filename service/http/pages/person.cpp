@@ -1,8 +1,10 @@
 #include "http/pages/person.hpp"
 
+#include "actions/note_audit.hpp"
 #include "actions/return_person.hpp"
 #include "actions/show_person.hpp"
 #include "domain/count_words.hpp"
+#include "domain/erasure.hpp"
 #include "domain/percent_encoding.hpp"
 #include "domain/tenure.hpp"
 #include "html/person_page.hpp"
@@ -61,11 +63,17 @@ std::vector<PersonPage::Known> known_of(const actions::PersonView& view) {
     return known;
 }
 
-std::vector<html::Link> links_of(const domain::Person& person) {
+std::vector<html::Link> links_of(const domain::Person& person, plan::Date day) {
     const auto path = path_of(person.id);
-    return {{path + "/modifier", "Modifier"},
-            {path + "/fonctions", "Donner une fonction"},
-            {path + "/depart", person.active.to ? "Changer le jour du départ" : "Inscrire un départ"}};
+    const html::Link held{path + "/renseignements", "Renseignements détenus"};
+    if (domain::is_erased(person)) return {held};
+    std::vector<html::Link> links{
+        {path + "/modifier", "Modifier"},
+        {path + "/fonctions", "Donner une fonction"},
+        {path + "/depart", person.active.to ? "Changer le jour du départ" : "Inscrire un départ"},
+        held};
+    if (is_over(person.active, day)) links.push_back({path + "/effacer", "Effacer"});
+    return links;
 }
 
 html::StateLabel state_of(const domain::Tenure& active, plan::Date day) {
@@ -79,8 +87,8 @@ PersonPage page_of(const actions::PersonView& view, plan::Date day) {
     PersonPage page{.name = view.person.name,
                     .state = state_of(view.person.active, day),
                     .known = known_of(view),
-                    .links = links_of(view.person)};
-    if (view.person.active.to)
+                    .links = links_of(view.person, day)};
+    if (view.person.active.to && !domain::is_erased(view.person))
         page.returning = {.action = path_of(view.person.id) + "/retour",
                           .submit = "Défaire le départ",
                           .weight = html::Form::Weight::secondary};
@@ -102,7 +110,11 @@ std::string returned_sentence(const actions::Returned& returned) {
 } // namespace
 
 Reply show_person(const Site& site, const Request& request, const Captures& captures) {
-    const auto view = actions::show_person(site.database, id_of<domain::PersonId>(captures));
+    const auto id = id_of<domain::PersonId>(captures);
+    const auto view = actions::show_person(site.database, id);
+    if (request.visitor->viewer.person != id)
+        actions::note_reading(env_of(site, request),
+                              {.act = std::string{domain::act::person_read}, .person = id});
     return html_reply(200, html::render(frame_of(site, request), page_of(view, today(site))));
 }
 

@@ -3,6 +3,7 @@
 #include "actions/export_persons.hpp"
 #include "actions/import_persons.hpp"
 #include "actions/keep_draft.hpp"
+#include "actions/note_audit.hpp"
 #include "domain/count_words.hpp"
 #include "http/disposition.hpp"
 #include "http/form_act.hpp"
@@ -117,7 +118,8 @@ Reply abandon_persons_import(const Site& site, const Request& request, const Cap
     return done(site, request, "/personnes", "Rien n’a été changé.");
 }
 
-Reply export_persons(const Site& site, const Request&, const Captures&) {
+Reply export_persons(const Site& site, const Request& request, const Captures&) {
+    actions::note_audit(env_of(site, request), {.act = std::string{domain::act::persons_exported}});
     auto reply = text_reply(200, actions::export_persons(site.database));
     reply.headers[0] = {"Content-Type", "text/csv; charset=utf-8"};
     const auto name = "personnes-" + plan::to_iso(today(site)) + ".csv";

@@ -46,7 +46,7 @@ async function lookAtErrors(path, name, typed, button, meanwhile) {
   await look(visitor, response.url(), name, { status: reply.status, reply });
 }
 
-const see = (path, name) => look(visitor, office.url + path, name);
+const see = (path, name, options) => look(visitor, office.url + path, name, options);
 
 before(async () => {
   await office.serve();
@@ -137,6 +137,35 @@ test("a person is entered, changed, given a function, leaves and comes back", as
   assert.match(left.text, /1 mandat fini, accès coupés/);
   await see(path, "personne-partie");
   assert.match((await act(path, (page) => press(page, "Défaire le départ"))).text, /participe de nouveau/);
+});
+
+test("what is held on a person is shown, who left is erased, and an incident is written down", async () => {
+  const { path } = await act("/personnes/inscrire", async (page) => {
+    await page.getByLabel("Prénom et nom").fill("Luce Hamelin");
+    await page.getByLabel("Participe depuis").fill("2003-04-01");
+    await press(page, "Inscrire");
+  });
+  await see(`${path}/renseignements`, "personne-renseignements");
+  await act(`${path}/depart`, async (page) => {
+    await page.getByLabel("Dernier jour").fill("2003-12-31");
+    await press(page, "Inscrire le départ");
+  });
+  await see(`${path}/effacer`, "personne-effacer");
+  await see(`${path}/effacer?titre=Luce+Hamelin`, "personne-effacer-erreur", { status: 422 });
+  await see(`${path}/effacer?titre=animatrice`, "personne-effacer-apercu");
+  const erased = await act(`${path}/effacer?titre=animatrice`, (page) => press(page, "Effacer sans retour possible"));
+  assert.match(erased.text, /La personne est effacée/);
+  assert.doesNotMatch(erased.text, /Hamelin/);
+  await see("/incidents", "incidents");
+  await act("/incidents", async (page) => {
+    await page.getByLabel("Ce qui est arrivé").fill("Liste envoyée à la mauvaise adresse");
+    await page.getByLabel("Renseignements touchés").fill("Noms");
+    await page.getByLabel("Un préjudice sérieux").check();
+    await page.getByLabel("Ce qui rend le risque").fill("Hameçonnage à craindre");
+    await page.getByLabel("Mesures prises").fill("Message rappelé");
+    await press(page, "Inscrire l’incident");
+  });
+  await see("/incidents", "incidents-inscrit");
 });
 
 test("a territory, with its seats and persons", async () => {
