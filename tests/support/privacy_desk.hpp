@@ -113,8 +113,8 @@ struct PrivacyDesk : InvitationDesk {
         run("INSERT INTO document_versions VALUES (1, 1, 1, 'aline-roy.pdf', 'application/pdf', 1, 'd', 1, "
             "'Aline Roy',"
             " 'done')");
-        run("INSERT INTO passages VALUES (1, 'document', " + m() + ", NULL, 1, '')");
-        run("INSERT INTO passage_texts (rowid, title, body) VALUES (1, 'Rapport d’Aline Roy', 'Selon Aline "
+        run("INSERT INTO passages VALUES (9001, 'document', " + m() + ", NULL, 1, '')");
+        run("INSERT INTO passage_texts (rowid, title, body) VALUES (9001, 'Rapport d’Aline Roy', 'Selon Aline "
             "Roy')");
     }
 
