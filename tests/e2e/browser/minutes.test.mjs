@@ -25,7 +25,7 @@ function largePdf(bytes) {
     pdf += `${i + 1} 0 obj\n${object}\nendobj\n`;
   }
   const filler = Buffer.alloc(bytes - pdf.length - 400);
-  for (let i = 0; i < filler.length; i += 4) filler.writeUInt32LE((i * 2654435761) >>> 0, i & ~3);
+  for (let i = 0; i + 4 <= filler.length; i += 4) filler.writeUInt32LE(Math.imul(i, 2654435761) >>> 0, i);
   places.push(pdf.length);
   const head = Buffer.from(`${pdf}6 0 obj\n<</Length ${filler.length}>>\nstream\n`, "latin1");
   const tail = "\nendstream\nendobj\n";
@@ -75,7 +75,7 @@ test("she notes that the meeting was held, and who came", async () => {
   office.run("committee", "quorum", committee, "--percent", "50");
   await page.goto(`${office.url}/rencontres/${first}`);
   await page.getByRole("button", { name: "Elle a eu lieu" }).click();
-  await page.getByRole("link", { name: "Présences" }).click();
+  await page.getByRole("button", { name: "Présences" }).click();
   await look(odile, page.url(), "presences");
   const rows = page.locator("table.attendance tbody tr");
   for (let i = 0; i < await rows.count(); ++i) await rows.nth(i).locator("select").first().selectOption("present");
@@ -127,7 +127,7 @@ test("she joins a PDF of 40 MB and a letter, and circulates", async () => {
 });
 
 test("a member downloads both on a phone, byte for byte, and goes on after a cut", async () => {
-  member = await browser.newContext({ locale: "fr-CA", viewport: { width: 375, height: 812 }, acceptDownloads: true });
+  member = await browser.newContext({ locale: "fr-CA", reducedMotion: "reduce", viewport: { width: 375, height: 812 }, acceptDownloads: true });
   const phone = await signIn(member, "adele.courteau@exemple.invalid");
   await phone.goto(minutes());
   assert.doesNotMatch(await phone.locator("main").textContent(), /Rédiger/);
@@ -170,7 +170,7 @@ function part(url, headers, most) {
 
 test("a member of another committee is told that there is nothing there", async () => {
   office.run("committee", "add", "Comité des arts");
-  office.run("person", "add", "Paul Lanoue", "--address", "paul.lanoue@exemple.invalid");
+  office.run("person", "add", "Paul Lanoue", "--email", "paul.lanoue@exemple.invalid");
   const other = await newVisitor(browser);
   const stranger = await signIn(other, "paul.lanoue@exemple.invalid");
   for (const path of ["/documents/1/rapport.pdf", "/documents/2/lettre.docx", `/rencontres/${first}/compte-rendu`,
@@ -205,7 +205,7 @@ test("the next agenda holds the approval and the follow-ups, the late one first;
   await page.getByText("Noter son approbation").click();
   await page.getByRole("button", { name: "Noter l’approbation" }).click();
   assert.match(await main(), /Approuvé le mercredi 14 mai 2025/);
-  await page.getByRole("link", { name: "Versions" }).click();
+  await page.getByRole("button", { name: "Versions" }).click();
   await page.getByRole("combobox", { name: "De", exact: true }).selectOption("1");
   await page.getByRole("button", { name: "Comparer" }).click();
   assert.match(await page.locator(".difference ins").first().textContent(), /./);
