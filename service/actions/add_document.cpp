@@ -3,6 +3,7 @@
 #include "domain/plain_text.hpp"
 #include "domain/refusal.hpp"
 #include "plan/text.hpp"
+#include "store/audit.hpp"
 #include "store/documents.hpp"
 #include "store/meetings.hpp"
 #include "store/passages.hpp"
@@ -71,6 +72,13 @@ void check_runs(store::Database& database, const domain::Viewer& viewer, domain:
     store::check_runs(session, viewer, meeting);
 }
 
+void note(store::Transaction& transaction, const Env& env, std::string_view act, const Document& document) {
+    store::note_audit(
+        transaction,
+        {.who = env.by, .act = std::string{act}, .meeting = document.meeting, .detail = document.title},
+        env.now);
+}
+
 Document for_writing(store::Session& session, const domain::Viewer& viewer, domain::DocumentId id) {
     auto document = store::load_document(session, id);
     if (!store::may_see(session, viewer, document.meeting)) refuse_unknown();
@@ -83,6 +91,7 @@ Document withdraw(const Env& env, const domain::Viewer& viewer, domain::Document
     store::Transaction transaction{env.database};
     const auto document = for_writing(transaction, viewer, id);
     store::withdraw_document(transaction, id, at, env.by);
+    note(transaction, env, at ? domain::act::document_withdrawn : domain::act::document_added, document);
     if (at)
         store::drop_passages(transaction, id);
     else
@@ -108,6 +117,7 @@ Document add_document(const Env& env, const DocumentFiles& files, const domain::
     store::check_runs(transaction, viewer, place.meeting);
     document.id = store::add_document(transaction, document);
     store::add_document_version(transaction, document.id, version);
+    note(transaction, env, domain::act::document_added, document);
     transaction.commit();
     return store::load_document(transaction, document.id);
 }
@@ -123,6 +133,7 @@ Document replace_document(const Env& env, const DocumentFiles& files, const doma
     const auto document = for_writing(transaction, viewer, id);
     if (document.latest().digest != version.digest) {
         store::add_document_version(transaction, id, version);
+        note(transaction, env, domain::act::document_added, document);
         transaction.commit();
     }
     return store::load_document(transaction, id);

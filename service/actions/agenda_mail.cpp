@@ -35,8 +35,8 @@ std::string subject_of(const domain::Meeting& meeting) {
 
 } // namespace
 
-std::string agenda_draft(const Env& env, const Publisher& publisher, const domain::Viewer& viewer,
-                         domain::MeetingId id) {
+std::string agenda_draft(const Env& env, const Publisher& publisher, const DocumentFiles& files,
+                         const domain::Viewer& viewer, domain::MeetingId id) {
     const auto [agenda, meeting, committee] = show_agenda(env.database, viewer, id);
     mail::Message message{.body = {subject_of(meeting), domain::agenda_text(agenda, meeting)},
                           .html = html::agenda_document(agenda, meeting),
@@ -49,6 +49,8 @@ std::string agenda_draft(const Env& env, const Publisher& publisher, const domai
     message.to = readers_of(session, id);
     if (meeting.sitting)
         message.attachments = {calendar_file(store::load_meeting_record(session, id), publisher)};
+    for (auto& paper : papers_of(session, files, id, /*of_minutes*/ false))
+        message.attachments.push_back(std::move(paper));
     return mail::compose(message);
 }
 

@@ -1,5 +1,6 @@
 #include "actions/draft_mail.hpp"
 
+#include "store/documents.hpp"
 #include "store/invitations.hpp"
 #include "store/participants.hpp"
 #include "store/persons.hpp"
@@ -23,6 +24,23 @@ domain::Mailbox sender_of(store::Session& session, const Publisher& publisher, c
             person && !person->addresses.empty())
             return {person->name, person->addresses.front()};
     return {publisher.organisation, publisher.mailbox};
+}
+
+std::vector<mail::Attachment> papers_of(store::Session& session, const DocumentFiles& files,
+                                        domain::MeetingId meeting, bool of_minutes) {
+    constexpr std::uint64_t most = 15'000'000;
+    std::uint64_t bytes = 0;
+    std::vector<mail::Attachment> papers;
+    for (const auto& document : store::list_documents(session, meeting)) {
+        const auto& latest = document.latest();
+        if (document.of_minutes != of_minutes || bytes + latest.size > most) continue;
+        bytes += latest.size;
+        const auto file = files.open(latest.digest);
+        const FileRange range{file->get(), 0, latest.size};
+        papers.push_back(
+            {latest.file_name, latest.media_type, range.read(0, static_cast<std::size_t>(latest.size))});
+    }
+    return papers;
 }
 
 } // namespace arrimage::actions

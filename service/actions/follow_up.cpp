@@ -5,6 +5,7 @@
 #include "domain/follow_up_letter.hpp"
 #include "domain/refusal.hpp"
 #include "plan/text.hpp"
+#include "store/audit.hpp"
 #include "store/follow_ups.hpp"
 #include "store/letters.hpp"
 #include "store/meetings.hpp"
@@ -61,6 +62,16 @@ bool may_close(store::Session& session, const domain::Viewer& viewer, const Foll
     return own || store::may_run(session, viewer, follow_up.meeting);
 }
 
+void note(store::Transaction& transaction, const Env& env, std::string_view act, const FollowUp& follow_up) {
+    store::note_audit(transaction,
+                      {.who = env.by,
+                       .act = std::string{act},
+                       .person = follow_up.owner,
+                       .meeting = follow_up.meeting,
+                       .detail = follow_up.what},
+                      env.now);
+}
+
 template <class Change>
 FollowUp change(const Env& env, const domain::Viewer& viewer, domain::FollowUpId id, Change apply) {
     store::Transaction transaction{env.database};
@@ -70,6 +81,7 @@ FollowUp change(const Env& env, const domain::Viewer& viewer, domain::FollowUpId
     apply(follow_up);
     domain::check(follow_up);
     follow_up = store::save_follow_up(transaction, std::move(follow_up));
+    if (follow_up.closed_at) note(transaction, env, domain::act::follow_up_closed, follow_up);
     transaction.commit();
     return follow_up;
 }
@@ -93,6 +105,7 @@ FollowUp add_follow_up(const Env& env, const Correspondence& mail, const domain:
     domain::check(follow_up);
     follow_up = store::save_follow_up(transaction, std::move(follow_up));
     note_follow_ups(transaction, follow_up.meeting, env.occasion());
+    note(transaction, env, domain::act::follow_up_given, follow_up);
     if (taken_on.tell_owner && owner) tell(transaction, env, mail, follow_up, *owner);
     transaction.commit();
     return follow_up;

@@ -1,5 +1,6 @@
 #include "actions/index_text.hpp"
 
+#include "html/markdown.hpp"
 #include "store/agendas.hpp"
 #include "store/facts.hpp"
 #include "store/minutes.hpp"
@@ -42,12 +43,12 @@ void index_minutes(store::Transaction& transaction, domain::MeetingId meeting,
     store::drop_passages(transaction, PassageKind::minutes, meeting);
     store::drop_passages(transaction, PassageKind::decision, meeting);
     for (const auto& each : sections) {
-        add(transaction,
-            {.kind = PassageKind::minutes,
-             .meeting = meeting,
-             .key = each.key,
-             .title = each.title,
-             .body = joined(domain::whole_text(each.body), domain::whole_text(each.follow_ups))});
+        add(transaction, {.kind = PassageKind::minutes,
+                          .meeting = meeting,
+                          .key = each.key,
+                          .title = each.title,
+                          .body = joined(html::markdown_words(domain::whole_text(each.body)),
+                                         domain::whole_text(each.follow_ups))});
         add(transaction, {.kind = PassageKind::decision,
                           .meeting = meeting,
                           .key = each.key,

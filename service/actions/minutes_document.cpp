@@ -30,8 +30,8 @@ domain::MinutesDocument document_of(const ShownMinutes& shown) {
     return document;
 }
 
-std::string minutes_draft(const Env& env, const Publisher& publisher, const domain::Viewer& viewer,
-                          domain::MeetingId id) {
+std::string minutes_draft(const Env& env, const Publisher& publisher, const DocumentFiles& files,
+                          const domain::Viewer& viewer, domain::MeetingId id) {
     const auto shown = show_minutes(env.database, viewer, id);
     const auto document = document_of(shown);
     mail::Message message{.body = {subject_of(shown.meeting), domain::minutes_text(document)},
@@ -43,6 +43,7 @@ std::string minutes_draft(const Env& env, const Publisher& publisher, const doma
     store::Session session{env.database};
     message.from = sender_of(session, publisher, viewer);
     message.to = readers_of(session, id);
+    message.attachments = papers_of(session, files, id, /*of_minutes*/ true);
     return mail::compose(message);
 }
 

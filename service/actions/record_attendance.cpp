@@ -4,6 +4,7 @@
 #include "domain/wall_clock.hpp"
 #include "plan/text.hpp"
 #include "store/attendance.hpp"
+#include "store/audit.hpp"
 #include "store/committees.hpp"
 #include "store/meetings.hpp"
 #include "store/visibility.hpp"
@@ -98,6 +99,9 @@ AttendanceSheet record_attendance(const Env& env, const domain::Viewer& viewer,
     std::erase_if(sheet.attendees, is_gone);
     domain::check(sheet, keys_of(agenda_items(transaction, meeting.id)));
     sheet = store::save_attendance(transaction, std::move(sheet), env.now, env.by);
+    store::note_audit(
+        transaction,
+        {.who = env.by, .act = std::string{domain::act::attendance_changed}, .meeting = meeting.id}, env.now);
     transaction.commit();
     return sheet;
 }

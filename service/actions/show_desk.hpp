@@ -2,6 +2,7 @@
 
 #include "actions/kept_answers.hpp"
 #include "domain/desk.hpp"
+#include "domain/follow_up.hpp"
 #include "domain/year_picture.hpp"
 
 #include <optional>
@@ -26,12 +27,17 @@ struct Desk {
     domain::Shortlist<domain::DatedMeeting> to_confirm{};
     domain::Shortlist<domain::WaitingPoll> polls{};
     domain::Shortlist<domain::WaitingInvitations> invitations{};
+    domain::Shortlist<domain::DatedMeeting>
+        minutes{}; ///< held, their compte-rendu not circulated; the oldest first
     domain::Shortlist<domain::DatedMeeting> next{};
 };
 
 /// What a member's first page says of meetings.
 struct MemberDesk {
     domain::Shortlist<domain::DatedMeeting> next{}; ///< those that concern them, the soonest first
+    domain::Shortlist<domain::FollowUp>
+        follow_ups{}; ///< what they took on and is open, by domain::comes_before
+    domain::Shortlist<domain::DatedMeeting> minutes{}; ///< whose compte-rendu they may read, the latest five
 };
 
 /// `today` is a day on the organisation's wall.

@@ -60,7 +60,7 @@ void check_held(const domain::Meeting& meeting) {
         throw Refusal{
             RefusalKind::conflict,
             "Cette rencontre n’est pas notée comme tenue. Notez-la tenue, puis commencez son compte-rendu."};
-    if (meeting.convener == domain::Convener::partner)
+    if (meeting.convener != domain::Convener::us)
         throw Refusal{RefusalKind::conflict,
                       "Un partenaire a convoqué cette rencontre\u00a0: son compte-rendu lui "
                       "appartient. Joignez le sien comme document."};

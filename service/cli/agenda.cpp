@@ -75,7 +75,8 @@ Outcome run(const Invocation& invocation, const settings::Settings&, app::Office
     if (form == "html") return {.out = html::agenda_document(shown.agenda, shown.meeting)};
     if (form == "json") return {.out = json_of(shown)};
     if (form == "eml")
-        return {.out = actions::agenda_draft(env, office->feeds().publisher(), viewer, meeting)};
+        return {.out = actions::agenda_draft(env, office->feeds().publisher(), office->documents(), viewer,
+                                             meeting)};
     if (form == "pdf") return {.out = actions::print_pdf(html::agenda_document(shown.agenda, shown.meeting))};
     throw domain::Refusal{domain::RefusalKind::invalid, "--as est txt, html, eml, pdf ou json."};
 }

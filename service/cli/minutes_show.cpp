@@ -41,7 +41,7 @@ Outcome run(const Invocation& invocation, const settings::Settings&, app::Office
     if (form == "pdf") return {.out = actions::print_pdf(html::minutes_document(document))};
     if (form == "eml")
         return {.out = actions::minutes_draft(office->env("commande"), office->feeds().publisher(),
-                                              office_viewer(), meeting_of(invocation))};
+                                              office->documents(), office_viewer(), meeting_of(invocation))};
     throw domain::Refusal{domain::RefusalKind::invalid, "--as est txt, html, eml, pdf ou json."};
 }
 

@@ -20,11 +20,11 @@ constexpr Words table[] = {
     {act::person_exported, "a obtenu les renseignements détenus"},
     {act::person_erased, "a effacé la personne"},
     {act::persons_exported, "a exporté la liste des personnes"},
-    {"minutes-read", "a lu le compte-rendu"},
-    {"minutes-changed", "a modifié le compte-rendu"},
-    {"document-read", "a lu un document"},
-    {"document-added", "a ajouté un document"},
-    {"document-withdrawn", "a retiré un document"},
+    {act::attendance_changed, "a noté les présences"},
+    {act::follow_up_given, "a noté un suivi"},
+    {act::follow_up_closed, "a fermé un suivi"},
+    {act::document_added, "a ajouté un document"},
+    {act::document_withdrawn, "a retiré un document"},
 };
 
 } // namespace

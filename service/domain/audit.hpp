@@ -30,6 +30,11 @@ inline constexpr std::string_view person_returned = "person-returned";
 inline constexpr std::string_view person_exported = "person-exported";
 inline constexpr std::string_view person_erased = "person-erased";
 inline constexpr std::string_view persons_exported = "persons-exported";
+inline constexpr std::string_view attendance_changed = "attendance-changed";
+inline constexpr std::string_view follow_up_given = "follow-up-given";
+inline constexpr std::string_view follow_up_closed = "follow-up-closed";
+inline constexpr std::string_view document_added = "document-added";
+inline constexpr std::string_view document_withdrawn = "document-withdrawn";
 } // namespace act
 
 /// "a lu la fiche"; the code itself when it is of another noun.

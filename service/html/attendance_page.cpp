@@ -42,6 +42,7 @@ std::string render(const Frame& frame, const AttendancePage& page) {
     values["when"] = page.when;
     values["warning"] = text_or_false(page.warning);
     values["rule"] = text_or_false(page.rule);
+    values["everyone"] = link_data(page.everyone);
     values["action"] = page.action;
     values["version"] = page.version;
     values["token"] = frame.form_token;

@@ -27,6 +27,7 @@ struct AttendancePage {
     std::string when{};
     std::string warning{};
     std::string rule{};   ///< of the quorum, and how it fares
+    Link everyone{};      ///< the page with everybody said present; none when its label is empty
     std::string action{}; ///< path the form is sent to
     std::string version{};
     std::vector<Option> statuses{};

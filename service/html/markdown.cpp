@@ -98,4 +98,18 @@ std::string markdown(std::string_view text) {
     return html.get();
 }
 
+std::string markdown_words(std::string_view text) {
+    const Tree tree{cmark_parse_document(text.data(), text.size(), options)};
+    std::string words;
+    for (auto* node : nodes_of(tree.get())) {
+        const auto type = cmark_node_get_type(node);
+        const bool is_block = type <= CMARK_NODE_LAST_BLOCK;
+        const bool parts = is_block || type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
+        if (parts && !words.empty() && !words.ends_with('\n')) words += '\n';
+        if (const char* literal = cmark_node_get_literal(node)) words += literal;
+    }
+    while (words.ends_with('\n')) words.pop_back();
+    return words;
+}
+
 } // namespace arrimage::html

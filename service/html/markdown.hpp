@@ -10,4 +10,7 @@ namespace arrimage::html {
 /// so that they stand below those of the page; an end of line stays one.
 std::string markdown(std::string_view text);
 
+/// The words of Markdown alone, as a search shows them: one line for each paragraph, title or item.
+std::string markdown_words(std::string_view text);
+
 } // namespace arrimage::html

@@ -105,7 +105,6 @@ std::string render(const Frame& frame, const MinutesPage& page) {
                 [&](data& section, std::size_t place) { add_desk(section, page, place, token); });
     values["meeting"] = meeting.title;
     values["when"] = meeting.sitting ? domain::french_sitting(*meeting.sitting) : std::string{};
-    values["state"] = state_data(page.state);
     values["warning"] = text_or_false(page.warning);
     values["files"] = list_of(page.files, link_data);
     values["steps"] = list_of(page.steps, link_data);

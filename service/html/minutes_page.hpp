@@ -32,7 +32,6 @@ struct MinutesPage {
     };
 
     domain::MinutesDocument document{};
-    StateLabel state{};
     std::string warning{};
     std::vector<Link> files{};          ///< the same as files
     std::vector<Link> steps{};          ///< pages that lead on

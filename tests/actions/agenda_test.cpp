@@ -142,7 +142,8 @@ TEST_CASE("The draft of an ordre du jour opens in one's own mailbox with everyth
     const auto env = year.env();
     check_golden("comite-fevrier-2004.eml",
                  actions::agenda_draft(env, {"Comité", "coordination@exemple.invalid", "America/Toronto"},
-                                       coordonnatrice, year.meeting("février 2004")));
+                                       actions::DocumentFiles{{}}, coordonnatrice,
+                                       year.meeting("février 2004")));
 }
 
 TEST_CASE("Looking at an agenda that nobody prepared keeps nothing, and a member does not see it yet") {

@@ -14,6 +14,13 @@ TEST_CASE("Markdown gives paragraphs, lists, bold and headings below those of th
     CHECK(markdown("") == "");
 }
 
+TEST_CASE("The words of Markdown are found without its marks") {
+    CHECK(html::markdown_words(
+              "# Titre\n\nUn **mot** et `code`\ndeux\n\n- [lien](https://exemple.invalid)\n- <b>x</b>") ==
+          "Titre\nUn mot et code\ndeux\nlien\n<b>x</b>");
+    CHECK(html::markdown_words("") == "");
+}
+
 TEST_CASE("No HTML that someone writes reaches a reader, and nothing of it is lost") {
     struct Case {
         const char* text{};

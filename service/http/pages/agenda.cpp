@@ -52,8 +52,8 @@ Reply show_agenda_pdf(const Site& site, const Request& request, const Captures& 
 
 Reply show_agenda_draft(const Site& site, const Request& request, const Captures& captures) {
     const auto shown = shown_agenda(site, request, captures);
-    return file(actions::agenda_draft(env_of(site, request), site.feeds.publisher(), request.visitor->viewer,
-                                      shown.meeting.id),
+    return file(actions::agenda_draft(env_of(site, request), site.feeds.publisher(), site.documents,
+                                      request.visitor->viewer, shown.meeting.id),
                 "message/rfc822", Disposition::download, shown, ".eml");
 }
 

@@ -45,12 +45,14 @@ std::string rule_of(const ShownAttendance& shown) {
 }
 
 AttendancePage page_of(const ShownAttendance& shown) {
-    AttendancePage page{.meeting = shown.meeting.title,
-                        .when = domain::french_sitting(*shown.meeting.sitting),
-                        .rule = rule_of(shown),
-                        .action = path_of(shown.meeting.id) + "/presences",
-                        .version = std::to_string(shown.sheet.version),
-                        .back = {path_of(shown.meeting.id), "Retourner à la rencontre"}};
+    AttendancePage page{
+        .meeting = shown.meeting.title,
+        .when = domain::french_sitting(*shown.meeting.sitting),
+        .rule = rule_of(shown),
+        .everyone = {path_of(shown.meeting.id) + "/presences?tous=present", "Marquer tout le monde présent"},
+        .action = path_of(shown.meeting.id) + "/presences",
+        .version = std::to_string(shown.sheet.version),
+        .back = {path_of(shown.meeting.id), "Retourner à la rencontre"}};
     using enum Attendance;
     for (const auto status : {present, excused, replaced, absent, guest})
         page.statuses.push_back(
@@ -60,6 +62,12 @@ AttendancePage page_of(const ShownAttendance& shown) {
     for (const auto& attendee : shown.sheet.attendees)
         page.lines.push_back(line_of(attendee, page.lines.size() + 1));
     return page;
+}
+
+/// Nothing is kept until the form is sent.
+void say_all_present(AttendancePage& page) {
+    for (auto& line : page.lines)
+        if (line.status == "absent") line.status = "present";
 }
 
 actions::AttendanceEntry entry_of(const Form& form, const std::string& number) {
@@ -123,7 +131,9 @@ html::FormPage quorum_page(const Site& site, domain::CommitteeId id) {
 Reply show_attendance(const Site& site, const Request& request, const Captures& captures) {
     const auto shown =
         actions::show_attendance(site.database, request.visitor->viewer, id_of<domain::MeetingId>(captures));
-    return html_reply(200, html::render(frame_of(site, request), page_of(shown)));
+    auto page = page_of(shown);
+    if (query_value(request.query, "tous") == "present") say_all_present(page);
+    return html_reply(200, html::render(frame_of(site, request), page));
 }
 
 Reply record_attendance(const Site& site, const Request& request, const Captures& captures) {

@@ -64,6 +64,11 @@ DeskPage::Line line_of(const domain::WaitingPoll& poll) {
             .act = {path_of(poll.meeting) + "/sondage", "Voir le sondage"}};
 }
 
+DeskPage::Line line_of(const domain::FollowUp& follow_up) {
+    return {.what = {"/suivis#suivi-" + std::to_string(follow_up.id.value), follow_up.what},
+            .when = follow_up.due_on ? "d’ici le " + plan::french_date(*follow_up.due_on) : ""};
+}
+
 template <class Line>
 DeskPage::List list_of(std::string title, std::string empty, const domain::Shortlist<Line>& list,
                        html::Link all) {
@@ -103,6 +108,10 @@ DeskPage desk_page(const actions::Desk& desk, const Visitor& visitor) {
                               desk.to_confirm, {});
     for (auto& line : to_confirm.lines) line.act = {line.what.path, "Confirmer la tenue"};
     page.lists.push_back(std::move(to_confirm));
+    auto minutes = list_of("Comptes-rendus à diffuser", "Chaque rencontre tenue a son compte-rendu diffusé.",
+                           desk.minutes, {"/comptes-rendus", "Tous les comptes-rendus"});
+    for (auto& line : minutes.lines) line.act = {line.what.path, "Rédiger"};
+    page.lists.push_back(std::move(minutes));
     page.lists.push_back(list_of("À dater", "Chaque rencontre promise a sa date.", desk.waiting.to_date,
                                  {"/rencontres?etat=undated", "Toutes les rencontres à dater"}));
     page.lists.push_back(
@@ -129,6 +138,13 @@ DeskPage member_page(const actions::MemberDesk& desk, const Visitor& visitor) {
     page.lists.push_back(list_of("Vos prochaines rencontres",
                                  "Aucune rencontre fixée ne vous concerne pour le moment.", desk.next,
                                  {"/rencontres", "Toutes vos rencontres"}));
+    auto minutes = list_of("Comptes-rendus récents", "Aucun compte-rendu n’est encore diffusé.", desk.minutes,
+                           {"/comptes-rendus", "Tous les comptes-rendus"});
+    for (auto& line : minutes.lines) line.what.path += "/compte-rendu";
+    minutes.rest.clear();
+    page.lists.push_back(std::move(minutes));
+    page.lists.push_back(
+        list_of("Vos suivis", "Rien ne vous est confié.", desk.follow_ups, {"/suivis", "Tous les suivis"}));
     page.lists.push_back(
         {.title = "Dans votre agenda",
          .empty = "Abonnez votre agenda une fois\u00a0: les rencontres y suivent d’elles-mêmes.",

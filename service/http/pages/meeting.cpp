@@ -153,7 +153,7 @@ void add_records(const Site& site, MeetingPage& page, const actions::ShownMeetin
     const bool held = meeting.state == MeetingState::held;
     if (shown.has_minutes) page.steps.push_back({path + "/compte-rendu", "Compte-rendu"});
     if (shown.runs && held) page.steps.push_back({path + "/presences", "Présences"});
-    if (shown.runs && held && !shown.has_minutes && meeting.convener != domain::Convener::partner)
+    if (shown.runs && held && !shown.has_minutes && meeting.convener == domain::Convener::us)
         page.acts.push_back({.action = path + "/compte-rendu",
                              .submit = "Commencer le compte-rendu",
                              .weight = Weight::main});

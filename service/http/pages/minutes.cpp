@@ -50,15 +50,14 @@ Reply show_minutes_pdf(const Site& site, const Request& request, const Captures&
 
 Reply show_minutes_draft(const Site& site, const Request& request, const Captures& captures) {
     const auto shown = shown_minutes(site, request, captures);
-    return file(actions::minutes_draft(env_of(site, request), site.feeds.publisher(), request.visitor->viewer,
-                                       shown.meeting.id),
+    return file(actions::minutes_draft(env_of(site, request), site.feeds.publisher(), site.documents,
+                                       request.visitor->viewer, shown.meeting.id),
                 "message/rfc822", Disposition::download, shown, ".eml");
 }
 
 Reply show_public_minutes(const Site& site, const Request& request, const Captures& captures) {
     html::MinutesPage page{.document = actions::document_of(actions::show_public_minutes(
                                site.database, id_of<domain::MeetingId>(captures))),
-                           .state = state_label(std::optional{domain::MinutesState::published}),
                            .back = {"/comptes-rendus/publics", "Tous les comptes-rendus publics"}};
     page.anchors = section_anchors(page.document);
     return html_reply(200, html::render(frame_of(site, request), page));

@@ -194,11 +194,11 @@ html::StateLabel state_label(const std::optional<MinutesState>& state) {
 
 MinutesPage minutes_page(const Site& site, const ShownMinutes& shown) {
     MinutesPage page{.document = actions::document_of(shown),
-                     .state = state_label(std::optional{shown.minutes.state}),
                      .back = {path_of(shown.meeting.id), "Retourner à la rencontre"}};
     if (shown.version.number != shown.minutes.version)
         page.warning = "Vous lisez la version " + std::to_string(shown.version.number) +
                        ". La version actuelle porte le numéro " + std::to_string(shown.minutes.version) + ".";
+    if (shown.runs) page.document.sections = shown.version.sections; // who writes sees what is withheld
     page.anchors = section_anchors(page.document);
     add_files(page, shown);
     add_desks(site, page, shown);
