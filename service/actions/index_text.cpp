@@ -1,5 +1,6 @@
 #include "actions/index_text.hpp"
 
+#include "domain/refusal.hpp"
 #include "html/markdown.hpp"
 #include "store/agendas.hpp"
 #include "store/facts.hpp"
@@ -24,6 +25,11 @@ std::string joined(const std::string& a, const std::string& b) {
 void add(store::Transaction& transaction, Passage passage) {
     if (!passage.body.empty() || passage.kind == PassageKind::agenda)
         store::add_passage(transaction, passage);
+}
+
+bool is_up_to_date(store::Database& database) {
+    store::Session session{database};
+    return store::find_fact(session, fact) == form;
 }
 
 void index_everything(store::Transaction& transaction) {
@@ -81,11 +87,15 @@ void index_plans(store::Transaction& transaction) {
 }
 
 void bring_index_up_to_date(store::Database& database) {
-    store::Transaction transaction{database, store::Purpose::bookkeeping};
-    if (store::find_fact(transaction, fact) == form) return;
-    index_everything(transaction);
-    store::save_fact(transaction, fact, form);
-    transaction.commit();
+    if (is_up_to_date(database)) return;
+    try {
+        store::Transaction transaction{database, store::Purpose::bookkeeping};
+        index_everything(transaction);
+        store::save_fact(transaction, fact, form);
+        transaction.commit();
+    } catch (const domain::Refusal&) {
+        // The disk is full: all else is still there, what is not indexed is found another time.
+    }
 }
 
 } // namespace arrimage::actions

@@ -9,8 +9,10 @@ namespace arrimage::actions {
 
 namespace {
 
-FoundPassage named(store::Session& session, store::Passage passage) {
-    FoundPassage found{.passage = std::move(passage)};
+FoundPassage told(store::Session& session, store::Passage passage, const std::vector<std::string>& terms) {
+    FoundPassage found{.extract = domain::extract_of(passage.body, terms)};
+    passage.body.clear();
+    found.passage = std::move(passage);
     if (found.passage.meeting) {
         const auto meeting = store::load_meeting(session, *found.passage.meeting);
         found.meeting = meeting.title;
@@ -31,7 +33,8 @@ FoundPassages search_records(store::Database& database, const domain::Viewer& vi
                                    .drafts = viewer.coordonnatrice};
     auto findings = store::search_passages(session, expression, scope, offset, limit);
     FoundPassages found{.total = findings.total};
-    for (auto& line : findings.lines) found.lines.push_back(named(session, std::move(line.passage)));
+    const auto terms = domain::search_terms(typed);
+    for (auto& passage : findings.lines) found.lines.push_back(told(session, std::move(passage), terms));
     return found;
 }
 

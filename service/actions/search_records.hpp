@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/extract.hpp"
 #include "domain/viewer.hpp"
 #include "store/passages.hpp"
 
@@ -11,9 +12,9 @@ namespace arrimage::actions {
 
 /// A finding with what it stands in.
 struct FoundPassage {
-    store::Passage
-        passage{};         ///< its body is an extract, the words found between store::mark_begin and mark_end
-    std::string meeting{}; ///< title of the meeting, empty for the plan
+    store::Passage passage{};                    ///< without its text
+    std::vector<domain::ExtractPiece> extract{}; ///< of its text
+    std::string meeting{};                       ///< title of the meeting, empty for the plan
     std::optional<plan::Date> day{};
     std::string document{}; ///< title of the document, when it is one's text
 };

@@ -17,11 +17,9 @@ void declare(Arguments& arguments) {
     arguments.json();
 }
 
-std::string without_marks(std::string text) {
-    for (const auto mark : {store::mark_begin, store::mark_end})
-        for (auto at = text.find(mark); at != text.npos; at = text.find(mark)) text.erase(at, mark.size());
-    for (auto& c : text)
-        if (c == '\n') c = ' ';
+std::string text_of(const std::vector<domain::ExtractPiece>& extract) {
+    std::string text;
+    for (const auto& piece : extract) text += piece.text;
     return text;
 }
 
@@ -37,7 +35,7 @@ boost::json::object json_of(const actions::FoundPassage& found) {
             {"activity", passage.activity ? boost::json::value(passage.activity->value) : nullptr},
             {"document", passage.document ? boost::json::value(passage.document->value) : nullptr},
             {"title", passage.title},
-            {"extract", without_marks(passage.body)}};
+            {"extract", text_of(found.extract)}};
 }
 
 Outcome run(const Invocation& invocation, const settings::Settings&, app::Office* office) {
@@ -47,7 +45,7 @@ Outcome run(const Invocation& invocation, const settings::Settings&, app::Office
     std::string report = domain::counted(found.total, "passage", "passages") + "\n";
     for (const auto& line : found.lines) {
         array.push_back(json_of(line));
-        report += "\n" + place_of(line) + "\n  " + without_marks(line.passage.body) + "\n";
+        report += "\n" + place_of(line) + "\n  " + text_of(line.extract) + "\n";
     }
     if (invocation.flag("json")) return {.out = boost::json::serialize(array) + "\n"};
     return {.out = report};

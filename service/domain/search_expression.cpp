@@ -83,6 +83,14 @@ void add(std::vector<std::string>& terms, std::string_view text, bool phrase) {
 
 } // namespace
 
+std::vector<std::string> search_terms(std::string_view typed) {
+    std::vector<std::string> terms;
+    for (const auto& words : asked_words(typed, false))
+        for (const auto& word : words_of(words)) terms.push_back(word.folded);
+    if (terms.size() > most_words) terms.resize(most_words);
+    return terms;
+}
+
 std::string search_expression(std::string_view typed) {
     const auto plain = replaced(replaced(std::string{typed}, "«", "\""), "»", "\"");
     std::string_view rest = plain;

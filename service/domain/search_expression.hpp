@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace arrimage::domain {
 
@@ -10,5 +11,8 @@ namespace arrimage::domain {
 /// elided article neither ("l’équipe" asks for "équipe"), and "oe" is also "œ". At most 20 words are asked for. Empty
 /// when there is none.
 std::string search_expression(std::string_view typed);
+
+/// The words of it, folded: what stands out in an extract.
+std::vector<std::string> search_terms(std::string_view typed);
 
 } // namespace arrimage::domain

@@ -77,7 +77,7 @@ data finding_data(const MinutesListPage::Finding& finding) {
     values["place"] = link_data(finding.place);
     values["kind"] = finding.kind;
     values["where"] = text_or_false(finding.where);
-    values["extract"] = list_of(finding.extract, [](const MinutesListPage::Extract& piece) {
+    values["extract"] = list_of(finding.extract, [](const domain::ExtractPiece& piece) {
         data one{"text", piece.text};
         one["found"] = piece.found;
         return one;

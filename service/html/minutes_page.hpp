@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/extract.hpp"
 #include "domain/minutes_text.hpp"
 #include "domain/text_difference.hpp"
 #include "html/document_list.hpp"
@@ -78,15 +79,11 @@ struct MinutesListPage {
         StateLabel state{};
         std::string documents{};
     };
-    struct Extract {
-        std::string text{};
-        bool found{false}; ///< what was looked for
-    };
     struct Finding {
         Link place{};
         std::string kind{};
         std::string where{};
-        std::vector<Extract> extract{};
+        std::vector<domain::ExtractPiece> extract{};
     };
     std::string lead{};
     Form search{}; ///< none when it has no action

@@ -8,7 +8,7 @@ namespace arrimage::store {
 
 namespace {
 
-constexpr int most_matches = 2'000;
+constexpr int longest_text = 200'000; ///< of a passage that is shown
 
 constexpr domain::Name<PassageKind> kinds[] = {{PassageKind::minutes, "minutes"},
                                                {PassageKind::decision, "decision"},
@@ -34,23 +34,33 @@ bool may_find(const SearchScope& scope, const Passage& passage) {
     return !scope.visible || !passage.meeting || std::ranges::binary_search(*scope.visible, *passage.meeting);
 }
 
+/// The earliest of the latest that match: FTS5 finds them in the order of their numbers without ranking any.
+std::int64_t first_looked_at(Session& session, const std::string& expression) {
+    auto query = session.query("SELECT rowid FROM passage_texts WHERE passage_texts MATCH ?1"
+                               " ORDER BY rowid DESC LIMIT ?2");
+    query.bind(expression, most_findings);
+    std::int64_t first = 0;
+    while (query.next()) first = query.get<std::int64_t>(0);
+    return first;
+}
+
 std::vector<Match> list_matches(Session& session, const std::string& expression, const SearchScope& scope) {
     auto query = session.query(
         "SELECT p.id, p.kind, p.meeting, p.activity, p.document, p.key FROM passage_texts t"
-        " JOIN passages p ON p.id = t.rowid WHERE passage_texts MATCH ?1 AND (?2 OR p.kind NOT IN ('minutes',"
-        " 'decision') OR (SELECT state FROM minutes n WHERE n.meeting = p.meeting) <> 'draft')"
-        " ORDER BY rank LIMIT ?3");
-    query.bind(expression, scope.drafts, most_matches);
+        " JOIN passages p ON p.id = t.rowid WHERE passage_texts MATCH ?1 AND t.rowid >= ?2 AND (?3 OR p.kind "
+        "NOT IN"
+        " ('minutes', 'decision') OR (SELECT state FROM minutes n WHERE n.meeting = p.meeting) <> 'draft')"
+        " ORDER BY rank");
+    query.bind(expression, first_looked_at(session, expression), scope.drafts);
     std::vector<Match> matches;
     while (query.next())
         if (auto match = match_of(query); may_find(scope, match.passage)) matches.push_back(std::move(match));
     return matches;
 }
 
-void read_extract(Session& session, const std::string& expression, Match& match) {
-    auto query = session.query("SELECT title, snippet(passage_texts, 1, ?3, ?4, '…', 28) FROM passage_texts"
-                               " WHERE passage_texts MATCH ?1 AND rowid = ?2");
-    if (!query.bind(expression, match.id, mark_begin, mark_end).next()) return;
+void read_text(Session& session, Match& match) {
+    auto query = session.query("SELECT title, substr(body, 1, ?2) FROM passage_texts WHERE rowid = ?1");
+    if (!query.bind(match.id, longest_text).next()) return;
     match.passage.title = query.get<std::string>(0);
     match.passage.body = query.get<std::string>(1);
 }
@@ -130,8 +140,8 @@ Findings search_passages(Session& session, const std::string& expression, const 
     auto matches = list_matches(session, expression, scope);
     Findings findings{.total = static_cast<int>(matches.size())};
     for (auto at = static_cast<std::size_t>(offset); at < matches.size() && limit > 0; ++at, --limit) {
-        read_extract(session, expression, matches[at]);
-        findings.lines.push_back({std::move(matches[at].passage)});
+        read_text(session, matches[at]);
+        findings.lines.push_back(std::move(matches[at].passage));
     }
     return findings;
 }

@@ -44,17 +44,13 @@ void drop_passages(Transaction& transaction, PassageKind kind, domain::MeetingId
 void drop_activity_passages(Transaction& transaction);
 void drop_passages(Transaction& transaction, domain::DocumentId document);
 
-/// What a search finds, with its words between `mark_begin` and `mark_end` in the extract.
-struct Finding {
-    Passage passage{}; ///< its body is the extract
-};
-inline constexpr std::string_view mark_begin = "\x02";
-inline constexpr std::string_view mark_end = "\x03";
-
 struct Findings {
-    std::vector<Finding> lines{};
-    int total{0}; ///< how many there are, of the first 2,000 that match
+    std::vector<Passage> lines{}; ///< the text of each, or its beginning
+    int total{0};                 ///< how many there are, of those that were looked at
 };
+
+/// Only the latest that match are looked at, and put in order.
+inline constexpr int most_findings = 2'000;
 
 /// Who searches: the meetings they may see (in the order of ids; absent: all), and whether drafts are theirs to read.
 struct SearchScope {
@@ -62,8 +58,8 @@ struct SearchScope {
     bool drafts{false};
 };
 
-/// The passages where an expression of FTS5 matches, the best first; what was taken away is not found. At most `limit`
-/// after `offset`.
+/// The passages where an expression of FTS5 matches, the best first, of the most_findings that were written last; what was
+/// taken away is not found. At most `limit` after `offset`.
 Findings search_passages(Session& session, const std::string& expression, const SearchScope& scope,
                          int offset, int limit);
 

@@ -300,7 +300,7 @@ TEST_CASE("A search finds words whatever their accents and articles, and only wh
     actions::circulate_minutes(desk.env(), desk.odile, desk.id);
     REQUIRE(found(desk.member, "équipe").size() == 1);
     const auto line = found(desk.member, "équipe").front();
-    CHECK(line.passage.body.find("\x02équipe\x03") != std::string::npos);
+    CHECK(std::ranges::count(line.extract, domain::ExtractPiece{"équipe", true}) == 1);
     CHECK(line.passage.title == "Varia");
     CHECK(found(desk.outsider, "équipe").empty());
     CHECK(found(desk.member, "résolution").front().passage.kind == store::PassageKind::decision);

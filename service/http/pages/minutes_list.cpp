@@ -17,7 +17,7 @@ using html::MinutesListPage;
 using store::PassageKind;
 
 constexpr std::size_t longest_search = 200;
-constexpr int most_told = 2'000;
+constexpr std::size_t findings_on_a_page = 20;
 
 html::Form search_form(const std::string& words) {
     return {
@@ -55,35 +55,25 @@ html::Link place_of(const actions::FoundPassage& found) {
     }
 }
 
-std::vector<MinutesListPage::Extract> pieces_of(std::string_view extract) {
-    std::vector<MinutesListPage::Extract> pieces;
-    for (bool found = false; !extract.empty(); found = !found) {
-        const auto mark = found ? store::mark_end : store::mark_begin;
-        const auto end = std::min(extract.find(mark), extract.size());
-        if (end > 0) pieces.push_back({std::string{extract.substr(0, end)}, found});
-        extract.remove_prefix(std::min(end + mark.size(), extract.size()));
-    }
-    return pieces;
-}
-
 MinutesListPage::Finding finding_of(const actions::FoundPassage& found) {
     MinutesListPage::Finding line{.place = place_of(found),
                                   .kind = name_of(found.passage.kind),
                                   .where = found.meeting,
-                                  .extract = pieces_of(found.passage.body)};
+                                  .extract = found.extract};
     if (found.day) line.where += ", le " + plan::french_date(*found.day);
     return line;
 }
 
 void search(MinutesListPage& page, const Site& site, const Request& request, const std::string& words) {
-    const auto cut = page_cut(request);
+    auto cut = page_cut(request);
+    cut.length = findings_on_a_page;
     const auto found = actions::search_records(site.database, request.visitor->viewer, words,
                                                static_cast<int>(cut.first()), static_cast<int>(cut.length));
     for (const auto& line : found.lines) page.findings.push_back(finding_of(line));
     page.searched = true;
     page.pager = pager(request, cut, static_cast<std::size_t>(found.total));
-    page.count =
-        (found.total >= most_told ? "Plus de " : "") + domain::counted(found.total, "passage", "passages");
+    page.count = (found.total >= store::most_findings ? "Plus de " : "") +
+                 domain::counted(found.total, "passage", "passages");
     if (found.total == 0) page.empty = "Rien ne répond à ces mots. Essayez-en moins, ou d’autres.";
 }
 
