@@ -95,22 +95,29 @@ class DownloadsStory(RecordsStory):
             self.assertEqual(daemon.ask("GET", path, {"Cookie": cookie, "Range": "bytes=0-9"}).content,
                              paper.read_bytes()[:10])
             before = resident(daemon)
-            sizes, peak, slowest = asyncio.run(self.crowd(daemon, path, cookie))
+            sizes, most, slowest = asyncio.run(self.crowd(daemon, path, cookie))
             self.assertEqual(set(sizes), {paper.stat().st_size})
-            self.assertLess(peak - before, 64 << 20, f"grew from {before} to {peak} bytes")
+            self.assertLess(most - before, 64 << 20, f"grew from {before} to {most} bytes")
             self.assertLess(slowest, 5)
+
+    def test_a_long_upload_passes_through_little_memory(self):
+        with self.office.serve() as daemon:
+            who = self.visitor(daemon, "coordonnatrice@exemple.invalid")
+            before = peak(daemon)
+            self.assertEqual(upload(daemon, self.first, who, b"long.txt", b"du texte\n" * 10_000_000).status, 303)
+            self.assertLess(peak(daemon) - before, 32 << 20)
 
     async def crowd(self, daemon, path, cookie):
         """What each client got, the most memory seen, and the longest that a page took meanwhile."""
         clients = [asyncio.create_task(self.download(daemon, path, cookie)) for _ in range(self.CLIENTS)]
-        peak, slowest = 0, 0
+        most, slowest = 0, 0
         while not all(client.done() for client in clients):
             began = time.monotonic()
             status = await asyncio.to_thread(lambda: daemon.get("/rencontres", Cookie=cookie).status)
             self.assertEqual(status, 200)
             slowest = max(slowest, time.monotonic() - began)
-            peak = max(peak, resident(daemon))
-        return [client.result() for client in clients], peak, slowest
+            most = max(most, resident(daemon))
+        return [client.result() for client in clients], most, slowest
 
     async def download(self, daemon, path, cookie):
         reader, writer = await asyncio.open_connection("127.0.0.1", daemon.port)
@@ -124,10 +131,29 @@ class DownloadsStory(RecordsStory):
         return size
 
 
+def upload(daemon, meeting, who, name, content):
+    """What the page of a meeting answers when someone sends a file there."""
+    cookie, token = who
+    body = (b'--limite\r\nContent-Disposition: form-data; name="jeton"\r\n\r\n' + token.encode() +
+            b'\r\n--limite\r\nContent-Disposition: form-data; name="fichier"; filename="' + name + b'"\r\n\r\n' +
+            content + b"\r\n--limite--\r\n")
+    return daemon.ask("POST", f"/rencontres/{meeting}/documents",
+                      {"Content-Type": "multipart/form-data; boundary=limite", "Cookie": cookie}, body)
+
+
+def memory(daemon, what):
+    status = pathlib.Path(f"/proc/{daemon.process.pid}/status").read_text()
+    return int(re.search(rf"{what}:\s+(\d+) kB", status)[1]) << 10
+
+
 def resident(daemon):
     """Bytes of memory that the daemon holds."""
-    status = pathlib.Path(f"/proc/{daemon.process.pid}/status").read_text()
-    return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) << 10
+    return memory(daemon, "VmRSS")
+
+
+def peak(daemon):
+    """The most that it ever held."""
+    return memory(daemon, "VmHWM")
 
 
 def zip_of(**parts):
@@ -152,12 +178,7 @@ def looping_pdf():
 
 class HostileFilesStory(RecordsStory):
     def upload(self, daemon, who, name, content):
-        cookie, token = who
-        body = (b'--limite\r\nContent-Disposition: form-data; name="jeton"\r\n\r\n' + token.encode() +
-                b'\r\n--limite\r\nContent-Disposition: form-data; name="fichier"; filename="' + name + b'"\r\n\r\n' +
-                content + b"\r\n--limite--\r\n")
-        return daemon.ask("POST", f"/rencontres/{self.first}/documents",
-                          {"Content-Type": "multipart/form-data; boundary=limite", "Cookie": cookie}, body)
+        return upload(daemon, self.first, who, name, content)
 
     def test_names_that_mean_harm_become_names_that_do_not(self):
         names = {b"../../etc/passwd": "passwd.txt", b"..\\..\\a.txt": "a.txt", b"a\x00b.txt": None,
