@@ -12,13 +12,6 @@ namespace arrimage::domain {
 
 namespace {
 
-constexpr Name<RecordState> record_names[] = {
-    {RecordState::draft, "draft"},
-    {RecordState::circulated, "circulated"},
-    {RecordState::approved, "approved"},
-    {RecordState::approved, "public"},
-};
-
 constexpr Name<Carried> carried_names[] = {
     {Carried::meetings, "meetings"},
     {Carried::follow_ups, "follow-ups"},
@@ -148,10 +141,6 @@ class Work {
 };
 
 } // namespace
-
-std::optional<RecordState> record_state(std::string_view name) {
-    return value_of(record_names, name);
-}
 
 std::string_view to_string(Carried carried) {
     return name_of(carried_names, carried);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "domain/attendance.hpp"
 #include "domain/coverage.hpp"
+#include "domain/minutes.hpp"
 #include "domain/report_figures.hpp"
 
 #include <optional>
@@ -10,25 +12,13 @@
 
 namespace arrimage::domain {
 
-/// How far the compte-rendu of a meeting got; a public one was approved.
-enum class RecordState { draft, circulated, approved };
-
-/// "draft", "circulated", "approved", "public"
-std::optional<RecordState> record_state(std::string_view name);
-
-/// How someone stands on an attendance sheet.
-enum class Presence { present, replaced, excused, absent, guest };
-
-/// "present", "replaced" …
-std::optional<Presence> presence(std::string_view name);
-
 /// A meeting as the report counts it.
 struct ReportMeeting {
     PlanMeeting meeting{}; ///< its activity has id 0 when it serves none
     Convener convener{Convener::us};
     std::optional<plan::Date> first_day{}; ///< the day that was first settled, wherever it is now
     bool has_sheet{false};                 ///< someone entered its attendance
-    std::optional<RecordState> record{};   ///< absent: no compte-rendu
+    std::optional<MinutesState> record{};  ///< absent: no compte-rendu
     bool papers_shown{true};               ///< the reader may see what it left behind
 };
 
@@ -37,7 +27,7 @@ struct ReportPresence {
     MeetingId meeting{};
     std::string body{};
     std::string territory{};
-    Presence presence{};
+    Attendance presence{};
 };
 
 struct ReportFollowUp {

@@ -61,9 +61,10 @@ void count_record(RecordCounts& records, const ReportMeeting& meeting) {
         return;
     }
     switch (*meeting.record) {
-    case RecordState::draft: ++records.draft; return;
-    case RecordState::circulated: ++records.circulated; return;
-    case RecordState::approved: ++records.approved; return;
+    case MinutesState::draft: ++records.draft; return;
+    case MinutesState::circulated: ++records.circulated; return;
+    case MinutesState::approved:
+    case MinutesState::published: ++records.approved; return;
     }
 }
 

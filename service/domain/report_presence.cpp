@@ -1,6 +1,5 @@
 #include "domain/report.hpp"
 
-#include "domain/names.hpp"
 #include "domain/slug.hpp"
 
 #include <algorithm>
@@ -11,26 +10,17 @@ namespace arrimage::domain {
 
 namespace {
 
-constexpr Name<Presence> presence_names[] = {
-    {Presence::present, "present"}, {Presence::replaced, "replaced"}, {Presence::excused, "excused"},
-    {Presence::absent, "absent"},   {Presence::guest, "guest"},
-};
-
-void count(PresenceCounts& counts, Presence presence) {
+void count(PresenceCounts& counts, Attendance presence) {
     switch (presence) {
-    case Presence::replaced: ++counts.replaced; [[fallthrough]];
-    case Presence::present: ++counts.present; return;
-    case Presence::excused: ++counts.excused; return;
-    case Presence::absent: ++counts.absent; return;
-    case Presence::guest: ++counts.guests; return;
+    case Attendance::replaced: ++counts.replaced; [[fallthrough]];
+    case Attendance::present: ++counts.present; return;
+    case Attendance::excused: ++counts.excused; return;
+    case Attendance::absent: ++counts.absent; return;
+    case Attendance::guest: ++counts.guests; return;
     }
 }
 
 } // namespace
-
-std::optional<Presence> presence(std::string_view name) {
-    return value_of(presence_names, name);
-}
 
 PresenceCounts presence_counts(const std::vector<ReportPresence>& presences) {
     PresenceCounts counts;

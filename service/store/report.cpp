@@ -58,7 +58,7 @@ ReportMeeting meeting_of(const Query& query) {
                               required(domain::convener(query.get<std::string>(9)), "meetings.convener"),
                           .has_sheet = query.get<bool>(10)};
     if (const auto state = query.get<Text>(11))
-        meeting.record = required(domain::record_state(*state), "minutes.state");
+        meeting.record = required(domain::minutes_state(*state), "minutes.state");
     if (const auto first = query.get<Time>(12)) meeting.first_day = first->date;
     return meeting;
 }
@@ -88,7 +88,7 @@ std::vector<domain::ReportPresence> list_presences(const Asked& asked) {
         auto [meeting, body, territory, status] =
             query.row<MeetingId, std::string, std::string, std::string>();
         presences.push_back({meeting, std::move(body), std::move(territory),
-                             required(domain::presence(status), "attendances.status")});
+                             required(domain::attendance(status), "attendances.status")});
     });
     return presences;
 }

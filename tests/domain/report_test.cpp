@@ -165,11 +165,11 @@ TEST_CASE("Comptes-rendus are those of meetings that were held; a partner's own 
     const auto on = day(2003, 6, 12);
     auto source = source_of({}, {beyond(1, held, on), beyond(2, held, on), beyond(3, held, on),
                                  beyond(4, held, on), beyond(5, held, on), beyond(6, confirmed, on)});
-    source.meetings[0].record = RecordState::approved;
-    source.meetings[1].record = RecordState::circulated;
-    source.meetings[2].record = RecordState::draft;
+    source.meetings[0].record = MinutesState::approved;
+    source.meetings[1].record = MinutesState::circulated;
+    source.meetings[2].record = MinutesState::draft;
     source.meetings[4].convener = Convener::partner;
-    source.meetings[5].record = RecordState::draft;
+    source.meetings[5].record = MinutesState::draft;
     const auto told = report(source, first_of_july);
     CHECK(told.totals.records ==
           RecordCounts{.draft = 1, .circulated = 1, .approved = 1, .missing = 1, .elsewhere = 1});
@@ -180,9 +180,9 @@ TEST_CASE("Attendance adds up by territory and by organisation, one name however
     const auto on = day(2003, 6, 12);
     auto source = source_of({}, {beyond(1, held, on), beyond(2, confirmed, on)});
     source.presences = {
-        {{1}, "CLSC", "Mékinac", Presence::present}, {{1}, "clsc", "", Presence::replaced},
-        {{1}, "", "MÉKINAC", Presence::excused},     {{1}, "MRC", "Mékinac", Presence::absent},
-        {{1}, "MRC", "", Presence::guest},           {{2}, "MRC", "", Presence::present}};
+        {{1}, "CLSC", "Mékinac", Attendance::present}, {{1}, "clsc", "", Attendance::replaced},
+        {{1}, "", "MÉKINAC", Attendance::excused},     {{1}, "MRC", "Mékinac", Attendance::absent},
+        {{1}, "MRC", "", Attendance::guest},           {{2}, "MRC", "", Attendance::present}};
     const auto told = report(source, first_of_july);
     CHECK(told.presence ==
           PresenceCounts{.present = 2, .replaced = 1, .excused = 1, .absent = 1, .guests = 1});
@@ -269,7 +269,7 @@ TEST_CASE("Figures are sentences whose plurals begin at two; what there is none 
 TEST_CASE("No cell of the CSV begins a formula, and no cell breaks its line") {
     auto source = source_of({promised_slot(7)}, {meeting_of_slot(1, 7, held, day(2003, 6, 12))});
     source.activities[0].title = "=HYPERLINK(\"x\"); et\nsuite";
-    source.presences = {{{1}, "+1;2", "@ici", Presence::present}};
+    source.presences = {{{1}, "+1;2", "@ici", Attendance::present}};
     const auto csv = report_csv(report(source, first_of_july));
     CHECK(csv.starts_with("\xEF\xBB\xBFrubrique;objectif;"));
     CHECK(has(csv, ";\"'=HYPERLINK(\"\"x\"\"); et\nsuite\";"));
@@ -342,14 +342,14 @@ class RandomYear {
                                     .first_day = maybe_day(),
                                     .has_sheet = below(2) == 0,
                                     .papers_shown = below(2) == 0});
-        if (below(2)) source_.meetings.back().record = RecordState{below(3)};
+        if (below(2)) source_.meetings.back().record = MinutesState{below(4)};
         leave_papers(id);
     }
 
     void leave_papers(MeetingId id) {
         const std::string names[] = {"", "Mékinac", "mekinac", "Des Chenaux"};
         for (int n = below(6); n > 0; --n)
-            source_.presences.push_back({id, names[below(4)], names[below(4)], Presence{below(5)}});
+            source_.presences.push_back({id, names[below(4)], names[below(4)], Attendance{below(5)}});
         for (int n = below(3); n > 0; --n)
             source_.follow_ups.push_back({id, "Faire", "", maybe_day(), below(2) == 0});
         for (int n = below(3); n > 0; --n) source_.documents.push_back({id, "Papier"});

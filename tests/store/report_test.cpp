@@ -123,11 +123,11 @@ TEST_CASE("What a meeting left behind comes with it; a withdrawn document does n
     shelf.write("INSERT INTO documents VALUES (NULL, ?1, '', 0, 'Retiré', 1, 5, '')", id);
     const auto source = shelf.source();
     CHECK(source.meetings[0].has_sheet);
-    CHECK(source.meetings[0].record == domain::RecordState::approved);
+    CHECK(source.meetings[0].record == domain::MinutesState::approved);
     REQUIRE(source.presences.size() == 1);
     CHECK(source.presences[0].body == "CLSC");
     CHECK(source.presences[0].territory == "Mékinac");
-    CHECK(source.presences[0].presence == domain::Presence::guest);
+    CHECK(source.presences[0].presence == domain::Attendance::guest);
     CHECK(source.follow_ups ==
           std::vector<domain::ReportFollowUp>{{id, "Écrire", "Aline", day(2003, 7, 1), true}});
     CHECK(source.documents == std::vector<domain::ReportDocument>{{id, "Portrait"}});
