@@ -107,12 +107,14 @@ Document withdraw(const Env& env, const domain::Viewer& viewer, domain::Document
 Document add_document(const Env& env, const DocumentFiles& files, const domain::Viewer& viewer,
                       const DocumentPlace& place, const BroughtFile& file, std::uint64_t most) {
     check_runs(env.database, viewer, place.meeting);
+    const auto title = title_of(place, file.name);
+    domain::check_line("Le titre du document", title, longest_name);
+    domain::check_line("Le point de l’ordre du jour", place.section_key, longest_name);
     const auto version = kept(env, files, file, most);
     Document document{.meeting = place.meeting,
                       .section_key = place.section_key,
                       .of_minutes = place.of_minutes,
-                      .title = title_of(place, version.file_name)};
-    domain::check_line("Le titre du document", document.title, longest_name);
+                      .title = title};
     store::Transaction transaction{env.database};
     store::check_runs(transaction, viewer, place.meeting);
     document.id = store::add_document(transaction, document);

@@ -72,19 +72,21 @@ void expect_answers(store::Session& session, domain::MeetingId meeting, Attendan
             if (attendee.person == invitation.person) attendee.status = expected(invitation.answer);
 }
 
-/// A seat that someone else turns out to have held that day is another line.
-bool is_same(const Attendee& a, const Attendee& b) {
-    return row_of(a) == row_of(b) && a.person == b.person;
+/// Puts a line in the place of the one that says the same person or seat, else after the others.
+void put(AttendanceSheet& sheet, const Attendee& line) {
+    const auto place = std::ranges::find(sheet.attendees, row_of(line), row_of);
+    if (place != sheet.attendees.end())
+        *place = line;
+    else
+        sheet.attendees.push_back(line);
 }
 
+/// Whoever turns out not to have held the seat that day was there all the same.
 void keep_entered(AttendanceSheet& sheet, const AttendanceSheet& entered) {
-    for (const auto& kept : entered.attendees) {
-        const auto place =
-            std::ranges::find_if(sheet.attendees, [&](const Attendee& each) { return is_same(each, kept); });
-        if (place != sheet.attendees.end())
-            *place = kept;
-        else if (std::ranges::find(sheet.attendees, row_of(kept), row_of) == sheet.attendees.end())
-            sheet.attendees.push_back(kept);
+    for (auto kept : entered.attendees) {
+        const auto place = std::ranges::find(sheet.attendees, row_of(kept), row_of);
+        if (place != sheet.attendees.end() && place->person != kept.person) kept.seat.reset();
+        put(sheet, kept);
     }
     sheet.version = entered.version;
 }

@@ -1,7 +1,6 @@
 #include "actions/move_minutes.hpp"
 
 #include "domain/refusal.hpp"
-#include "store/agendas.hpp"
 #include "store/meetings.hpp"
 #include "store/minutes.hpp"
 #include "store/visibility.hpp"
@@ -38,7 +37,7 @@ void check_approves(store::Session& session, domain::MeetingId meeting, domain::
         throw domain::Refusal{
             domain::RefusalKind::invalid,
             "Choisissez la rencontre qui a approuvé ce compte-rendu\u00a0: une rencontre tenue, plus "
-            "récente, des mêmes personnes."};
+            "récente, du même comité."};
 }
 
 } // namespace
@@ -46,10 +45,12 @@ void check_approves(store::Session& session, domain::MeetingId meeting, domain::
 std::vector<domain::Meeting> list_approving_meetings(store::Session& session,
                                                      const domain::Meeting& meeting) {
     std::vector<domain::Meeting> meetings;
-    for (const auto& each : store::list_neighbours(session, meeting))
-        if (each.held && meeting.sitting && each.days.start > meeting.sitting->start.date)
-            meetings.push_back(store::load_meeting(session, each.id));
-    std::ranges::sort(meetings, {}, [](const domain::Meeting& each) { return each.sitting->start; });
+    for (const auto& line : store::list_minutes(session)) {
+        if (!meeting.sitting || line.sitting.start <= meeting.sitting->start) continue;
+        auto later = store::load_meeting(session, line.meeting);
+        if (!meeting.committee || later.committee == meeting.committee) meetings.push_back(std::move(later));
+    }
+    std::ranges::reverse(meetings);
     return meetings;
 }
 

@@ -18,7 +18,7 @@ domain::Minutes circulate_minutes(const Env& env, const domain::Viewer& viewer, 
 domain::Minutes approve_minutes(const Env& env, const domain::Viewer& viewer, domain::MeetingId meeting,
                                 domain::MeetingId approved_in);
 
-/// The meetings that may have approved it: held, later, of the same people; the first first.
+/// The meetings that may have approved it: held, later, of the same committee; any, for a meeting of none. The first first.
 std::vector<domain::Meeting> list_approving_meetings(store::Session& session, const domain::Meeting& meeting);
 
 /// From now on anyone may read its public version.

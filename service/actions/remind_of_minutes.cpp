@@ -60,8 +60,9 @@ void write(store::Transaction& transaction, const Env& env, const Correspondence
 
 } // namespace
 
-int remind_of_minutes(const Env& env, const Correspondence& mail) {
-    const auto today = domain::wall_time(env.now, mail.publisher.zone).date;
+int remind_of_minutes(const Env& env, const Correspondence& mail, const domain::ReminderRules& rules) {
+    const auto [today, time_of_day] = domain::wall_time(env.now, mail.publisher.zone);
+    if (domain::is_quiet(rules, static_cast<int>(time_of_day / std::chrono::hours{1}))) return 0;
     store::Transaction transaction{env.database, store::Purpose::bookkeeping};
     int written = 0;
     for (const auto& missing : store::list_missing_minutes(transaction)) {

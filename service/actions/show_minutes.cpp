@@ -56,6 +56,11 @@ ShownMinutes show_minutes(store::Database& database, const domain::Viewer& viewe
     return shown;
 }
 
+bool is_to_begin(store::Database& database, const domain::Viewer& viewer, domain::MeetingId meeting) {
+    store::Session session{database};
+    return store::may_run(session, viewer, meeting) && !store::find_minutes(session, meeting);
+}
+
 ShownMinutes show_public_minutes(store::Database& database, domain::MeetingId id) {
     store::Session session{database};
     const auto minutes = store::find_minutes(session, id);

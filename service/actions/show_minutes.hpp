@@ -35,6 +35,9 @@ struct ShownMinutes {
 ShownMinutes show_minutes(store::Database& database, const domain::Viewer& viewer, domain::MeetingId meeting,
                           std::optional<int> version = {});
 
+/// True when the viewer may begin it, and nobody did.
+bool is_to_begin(store::Database& database, const domain::Viewer& viewer, domain::MeetingId meeting);
+
 /// What anyone may read once it is public: without withheld passages, reasons of absence, follow-ups as they now stand
 /// and documents. Throws domain::Refusal (not_found) when it is not.
 ShownMinutes show_public_minutes(store::Database& database, domain::MeetingId meeting);

@@ -84,8 +84,9 @@ MinutesSection& section_of(Sections& sections, const std::string& key) {
 void check_untouched(store::Session& session, const MinutesWriting& writing, const MinutesSection& now) {
     if (!writing.base) return;
     const auto then = store::load_minutes_version(session, writing.meeting, *writing.base).sections;
-    const auto* before = domain::find_section(then, writing.key);
-    if (before && before->body == now.body && before->decisions == now.decisions) return;
+    const auto* found = domain::find_section(then, writing.key);
+    const auto before = found ? *found : MinutesSection{};
+    if (before.body == now.body && before.decisions == now.decisions) return;
     throw Refusal{RefusalKind::conflict,
                   "Cette section a changé pendant que vous écriviez. Ce qu’elle dit maintenant "
                   "est au-dessus de votre texte\u00a0: réunissez les deux, puis enregistrez."};

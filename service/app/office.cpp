@@ -126,13 +126,13 @@ void Office::send_reminders() {
     const std::lock_guard hold{sending_};
     if (reminded_at_ && now() < *reminded_at_ + pause) return;
     reminded_at_ = now();
-    const auto& rules = settings_.reminders;
-    actions::send_reminders(env("rappel"), correspondence(),
-                            {.unanswered_days = static_cast<int>(rules.unanswered_days),
-                             .day_before = rules.day_before,
-                             .quiet_from = static_cast<int>(rules.quiet_from),
-                             .quiet_until = static_cast<int>(rules.quiet_until)});
-    if (rules.missing_minutes) actions::remind_of_minutes(env("rappel"), correspondence());
+    const auto& settings = settings_.reminders;
+    const domain::ReminderRules rules{.unanswered_days = static_cast<int>(settings.unanswered_days),
+                                      .day_before = settings.day_before,
+                                      .quiet_from = static_cast<int>(settings.quiet_from),
+                                      .quiet_until = static_cast<int>(settings.quiet_until)};
+    actions::send_reminders(env("rappel"), correspondence(), rules);
+    if (settings.missing_minutes) actions::remind_of_minutes(env("rappel"), correspondence(), rules);
 }
 
 actions::Sending Office::send_letters(const std::stop_token& stop, actions::Pass pass) {

@@ -1,8 +1,10 @@
+#include "actions/agenda_mail.hpp"
 #include "actions/compare_minutes.hpp"
 #include "actions/minutes_document.hpp"
 #include "actions/remind_of_minutes.hpp"
 #include "actions/search_records.hpp"
 #include "actions/show_agenda.hpp"
+#include "actions/show_desk.hpp"
 #include "store/agendas.hpp"
 #include "store/visibility.hpp"
 #include "support/catch.hpp"
@@ -267,9 +269,11 @@ TEST_CASE(
     MinutesDesk desk;
     const auto nag = [&](plan::Date date) {
         desk.now = MinutesDesk::at(date);
-        return actions::remind_of_minutes(desk.env(), desk.mail());
+        return actions::remind_of_minutes(desk.env(), desk.mail(), {});
     };
     CHECK(nag(day(2003, 9, 11)) == 0);
+    desk.now = MinutesDesk::at(day(2003, 9, 12)) + std::chrono::hours{12};
+    CHECK(actions::remind_of_minutes(desk.env(), desk.mail(), {}) == 0);
     CHECK(nag(day(2003, 9, 12)) == 1);
     CHECK(desk.last_letter().recipient == "car13@exemple.invalid");
     CHECK(desk.last_letter().subject.find("Compte-rendu à diffuser") == 0);
@@ -281,7 +285,7 @@ TEST_CASE(
     other.begin();
     actions::circulate_minutes(other.env(), other.odile, other.id);
     other.now = MinutesDesk::at(day(2003, 9, 12));
-    CHECK(actions::remind_of_minutes(other.env(), other.mail()) == 0);
+    CHECK(actions::remind_of_minutes(other.env(), other.mail(), {}) == 0);
 }
 
 TEST_CASE("A search finds words whatever their accents and articles, and only what the reader may see") {
@@ -308,4 +312,42 @@ TEST_CASE("A search finds words whatever their accents and articles, and only wh
     CHECK(found({}, "équipe").empty());
     for (const auto* hostile : {"\"", "AND", "NEAR(", "body:", "*", "a*b\"c", "-", "^x", "(((", "{col}"})
         CHECK_NOTHROW(found(desk.odile, hostile));
+}
+
+TEST_CASE("The first page tells the coordonnatrice which comptes-rendus are missing, a member what to read "
+          "and to do") {
+    MinutesDesk desk;
+    const auto missing = [&] {
+        store::Session session{desk.database};
+        return actions::show_desk(session, day(2003, 9, 10)).minutes;
+    };
+    REQUIRE(missing().total == 1);
+    CHECK(missing().lines[0].id == desk.id);
+    desk.begin();
+    CHECK(missing().total == 1);
+    const auto mine = [&] { return actions::show_member_desk(desk.database, desk.aline, day(2003, 9, 10)); };
+    CHECK(mine().minutes.total == 0);
+    desk.take_on(desk.key("Varia"), "Relire la charte", "Aline Roy");
+    actions::circulate_minutes(desk.env(), desk.odile, desk.id);
+    CHECK(missing().total == 0);
+    CHECK(mine().minutes.lines[0].id == desk.id);
+    CHECK(mine().follow_ups.lines[0].what == "Relire la charte");
+    CHECK(actions::show_member_desk(desk.database, desk.denis, day(2003, 9, 10)).minutes.total == 0);
+}
+
+TEST_CASE("A draft mail carries the papers: the agenda those of the meeting, the compte-rendu its annexes") {
+    MinutesDesk desk;
+    desk.begin();
+    desk.bring("ordre.txt", "Un papier de la rencontre");
+    const auto file = actions::memory_file("Une annexe");
+    actions::add_document(desk.env(), desk.files, desk.odile, {.meeting = desk.id, .of_minutes = true},
+                          {"annexe.txt", {file.get(), 0, 10}}, 1'000);
+    const actions::Publisher publisher{"Comité", "coordination@exemple.invalid", "America/Toronto"};
+    const auto agenda = actions::agenda_draft(desk.env(), publisher, desk.files, desk.odile, desk.id);
+    CHECK(agenda.find("ordre.txt") != agenda.npos);
+    CHECK(agenda.find("annexe.txt") == agenda.npos);
+    const auto minutes = actions::minutes_draft(desk.env(), publisher, desk.files, desk.odile, desk.id);
+    CHECK(minutes.find("annexe.txt") != minutes.npos);
+    CHECK(minutes.find("X-Unsent: 1") != minutes.npos);
+    CHECK(minutes.find("ordre.txt") == minutes.npos);
 }

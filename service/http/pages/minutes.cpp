@@ -27,6 +27,8 @@ Reply file(std::string bytes, const char* type, Disposition disposition, const S
 } // namespace
 
 Reply show_minutes(const Site& site, const Request& request, const Captures& captures) {
+    const auto id = id_of<domain::MeetingId>(captures);
+    if (actions::is_to_begin(site.database, request.visitor->viewer, id)) return see_other(path_of(id));
     const auto page = minutes_page(site, shown_minutes(site, request, captures));
     return html_reply(200, html::render(frame_of(site, request), page));
 }

@@ -4,7 +4,7 @@
 
 namespace arrimage::http {
 
-/// To read, or to write for who runs the meeting; to them an invitation to begin when nobody did.
+/// To read, or to write for who runs the meeting; the page of the meeting, for them, when nobody began it.
 Reply show_minutes(const Site& site, const Request& request, const Captures& captures);
 
 /// The same as plain text, as a document of its own, as PDF, and as a draft mail.
