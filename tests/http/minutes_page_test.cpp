@@ -118,6 +118,23 @@ TEST_CASE("The coordonnatrice begins a compte-rendu, writes it and circulates it
     CHECK(desk.get(desk.minutes("/versions"), Who::marc).status == 404);
 }
 
+TEST_CASE("A link to a compte-rendu that nobody began leads who may begin it to its meeting") {
+    MinutesPages desk;
+    CHECK(SiteDesk::location(desk.get(desk.minutes())) == desk.path());
+    CHECK(desk.get(desk.minutes(), Who::marc).status == 404);
+    desk.post(desk.minutes(), {});
+    CHECK(desk.get(desk.minutes()).status == 200);
+}
+
+TEST_CASE("Documents alone come on the disk, as long as the settings allow") {
+    MinutesPages desk;
+    const auto document = http::reception_of(desk.routes, "POST", desk.path("/documents"), 1'000);
+    CHECK(document.spooled);
+    CHECK(document.apart);
+    CHECK(document.max_body_bytes > desk.site.max_document_bytes);
+    CHECK_FALSE(http::reception_of(desk.routes, "POST", desk.minutes("/sections"), 1'000).spooled);
+}
+
 TEST_CASE("Who saves over another's text is shown both, and theirs is not lost") {
     MinutesPages desk;
     desk.post(desk.minutes(), {});
@@ -208,6 +225,8 @@ TEST_CASE("Attendance is entered line by line, and what is wrong is shown with w
     MinutesPages desk;
     const auto page = desk.get(desk.path("/presences"));
     CHECK(says(page, "Marc Roy"));
+    CHECK(says(page, "<option value=\"absent\" selected>"));
+    CHECK(says(desk.get(desk.path("/presences?tous=present")), "<option value=\"present\" selected>"));
     Fields sheet{{"version", "0"},
                  {"ligne-1", "person:" + std::to_string(desk.marc.value)},
                  {"presence-1", "replaced"}};
