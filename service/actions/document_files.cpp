@@ -3,6 +3,7 @@
 #include "domain/refusal.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/mman.h>
@@ -16,6 +17,7 @@ using domain::RefusalKind;
 namespace {
 
 constexpr std::size_t chunk = 65'536;
+constexpr std::string_view arriving = "arrivee-";
 
 std::string hexadecimal(const unsigned char* bytes, std::size_t size) {
     std::string text(size * 2 + 1, '\0');
@@ -59,10 +61,31 @@ void sync_folder(const fs::path& folder) {
     if (::fsync(open.get()) != 0) throw_errno("fsync");
 }
 
-/// A file without a name: it is gone when nothing more is done with it.
-Descriptor nameless_file(const fs::path& folder) {
-    return {::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600), "open"};
-}
+/// A file that has no lasting name yet: it is gone unless it is given one.
+class ArrivingFile {
+  public:
+    explicit ArrivingFile(const fs::path& folder)
+        : name_((folder / (std::string{arriving} + "XXXXXX")).string()) {
+        file_ = Descriptor{::mkostemp(name_.data(), O_CLOEXEC), "mkostemp"};
+    }
+    ~ArrivingFile() {
+        if (!name_.empty()) ::unlink(name_.c_str());
+    }
+    ArrivingFile(const ArrivingFile&) = delete;
+    ArrivingFile& operator=(const ArrivingFile&) = delete;
+
+    int get() const { return file_.get(); }
+
+    /// The same bytes that are there already are replaced by themselves.
+    void take_name(const fs::path& path) {
+        if (::rename(name_.c_str(), path.c_str()) != 0) throw_errno("rename");
+        name_.clear();
+    }
+
+  private:
+    std::string name_;
+    Descriptor file_{};
+};
 
 std::string copy(const FileRange& from, int to) {
     Digest digest;
@@ -75,13 +98,6 @@ std::string copy(const FileRange& from, int to) {
     }
     if (::fsync(to) != 0) throw_errno("fsync");
     return digest.text();
-}
-
-/// Two who bring the same bytes at once give the same file.
-void name(const Descriptor& file, const fs::path& path) {
-    const auto source = "/proc/self/fd/" + std::to_string(file.get());
-    if (::linkat(AT_FDCWD, source.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) != 0 && errno != EEXIST)
-        throw_errno("linkat");
 }
 
 bool is_digest(const std::string& text) {
@@ -109,13 +125,19 @@ std::string FileRange::read(std::uint64_t at, std::size_t most) const {
 
 std::string DocumentFiles::keep(const FileRange& bytes) const {
     fs::create_directories(folder_);
-    const auto file = nameless_file(folder_);
+    ArrivingFile file{folder_};
     const auto digest = copy(bytes, file.get());
     const auto path = path_of(digest);
     if (fs::create_directory(path.parent_path())) sync_folder(folder_);
-    name(file, path);
+    file.take_name(path);
     sync_folder(path.parent_path());
     return digest;
+}
+
+void DocumentFiles::prepare() const {
+    fs::create_directories(folder_);
+    for (const auto& entry : fs::directory_iterator{folder_})
+        if (entry.path().filename().string().starts_with(arriving)) fs::remove(entry.path());
 }
 
 std::shared_ptr<const Descriptor> DocumentFiles::open(const std::string& digest) const {
@@ -130,6 +152,15 @@ std::shared_ptr<const Descriptor> DocumentFiles::open(const std::string& digest)
 fs::path DocumentFiles::path_of(const std::string& digest) const {
     if (!is_digest(digest)) throw std::logic_error{"not the digest of a document"};
     return folder_ / digest.substr(0, 2) / digest;
+}
+
+Descriptor nameless_file(const fs::path& folder) {
+    const int file = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (file >= 0) return {file, "open"};
+    auto name = (folder / (std::string{arriving} + "XXXXXX")).string();
+    Descriptor named{::mkostemp(name.data(), O_CLOEXEC), "mkostemp"};
+    ::unlink(name.c_str());
+    return named;
 }
 
 Descriptor memory_file(std::string_view bytes) {

@@ -25,6 +25,9 @@ class DocumentFiles {
   public:
     explicit DocumentFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
+    /// Makes the folder, and takes away what a program that ended in the middle of keeping left there. Before any other.
+    void prepare() const;
+
     /// Copies the bytes in, 64 KiB at a time, and gives their digest (BLAKE2b-256, lower-case hexadecimal). Once it
     /// returns they outlive a power cut; bytes that are there already stay as they are. Throws domain::Refusal
     /// (unavailable) when the disk is full, std::system_error for another failure: nothing is left then.
@@ -41,6 +44,9 @@ class DocumentFiles {
   private:
     std::filesystem::path folder_;
 };
+
+/// A file of that folder that nobody else sees, gone once it is closed. Throws std::system_error.
+Descriptor nameless_file(const std::filesystem::path& folder);
 
 /// Bytes that came whole, as a file of the memory. Throws std::system_error.
 Descriptor memory_file(std::string_view bytes);

@@ -51,7 +51,7 @@ Office::Office(const settings::Settings& settings)
               .most_bytes = static_cast<std::size_t>(settings.feeds.ready_megabytes) << 20,
               .write = http::calendar_form}),
       transport_(transport_of(settings)), documents_(settings.data / "documents") {
-    std::filesystem::create_directories(documents_.folder());
+    documents_.prepare();
     actions::bring_index_up_to_date(database_);
 }
 

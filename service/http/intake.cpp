@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace arrimage::http {
@@ -98,11 +97,11 @@ class Intake::Parser : public beast::http::basic_parser<true> {
         return bytes.size();
     }
     void open_spool(error_code& ec) {
-        const int file = ::open(intake_.spool_folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-        if (file < 0)
+        try {
+            intake_.spool_ = actions::nameless_file(intake_.spool_folder_);
+        } catch (const std::system_error&) {
             ec = no_disk();
-        else
-            intake_.spool_ = actions::Descriptor{file, "open"};
+        }
     }
     void spool(std::string_view bytes, error_code& ec) {
         while (!bytes.empty() && !ec) {

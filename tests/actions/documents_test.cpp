@@ -50,6 +50,18 @@ TEST_CASE("A document is kept byte for byte, once for the same bytes, and its ve
     CHECK(actions::open_document(desk.database, desk.odile, document.id, 1).version.size == first.size());
 }
 
+TEST_CASE("What a program that ended in the middle left behind is taken away, and nothing else") {
+    MinutesDesk desk;
+    const auto kept = desk.bring("notes.txt", "Notes");
+    std::ofstream{desk.files.folder() / "arrivee-abcdef"} << "la moitié d’un document";
+    desk.files.prepare();
+    CHECK(files_in(desk.files.folder()) == 1);
+    CHECK(bytes_of(desk, kept.latest()) == "Notes");
+    const auto nameless = actions::nameless_file(desk.files.folder());
+    CHECK(nameless.get() >= 0);
+    CHECK(files_in(desk.files.folder()) == 1);
+}
+
 TEST_CASE("Documents follow the rule of their meeting, for every reader") {
     MinutesDesk desk;
     const auto id = desk.bring("notes.txt", "Notes").id;
