@@ -62,7 +62,7 @@ void check(const Attendee& attendee, const std::vector<std::string>& items) {
     check_line("Le nom de l’organisme", attendee.body, longest_name);
     check_line("La précision", attendee.detail, longest_detail);
     if (attendee.status == Attendance::replaced && attendee.detail.empty())
-        refuse("Dites par qui " + attendee.name + " a été remplacé.");
+        refuse("Dites qui a remplacé " + attendee.name + ".");
     if (!attendee.left_item.empty() && !attendee.arrived_item.empty() &&
         place_of(attendee.left_item, items) < place_of(attendee.arrived_item, items))
         refuse(attendee.name + " ne peut pas partir avant d’arriver\u00a0: corrigez les points.");
@@ -129,7 +129,7 @@ std::string in_words(const Quorum& quorum) {
     const bool all = quorum.reached() && quorum.lost.empty();
     return "Quorum\u00a0: " + counted(quorum.there, "siège représenté", "sièges représentés") + " sur " +
            std::to_string(quorum.filled) + (quorum.filled > 1 ? " pourvus, " : " pourvu, ") +
-           std::to_string(quorum.needed) + (quorum.needed > 1 ? " requis. " : " requis. ") +
+           std::to_string(quorum.needed) + " requis. " +
            (all                ? "Il est atteint."
             : quorum.reached() ? "Il n’est pas atteint à tous les points."
                                : "Il n’est pas atteint.");

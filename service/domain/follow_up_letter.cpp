@@ -12,7 +12,8 @@ namespace {
 
 LetterText in_french(const FollowUp& follow_up, const Meeting& meeting, const std::string& organisation,
                      const std::string& link) {
-    auto opening = "Voici ce dont vous vous êtes chargé à la rencontre «\u00a0" + meeting.title + "\u00a0»";
+    auto opening =
+        "Voici ce que vous avez accepté de faire à la rencontre «\u00a0" + meeting.title + "\u00a0»";
     if (meeting.sitting) opening += ", le " + plan::french_day(meeting.sitting->start.date);
     const auto by =
         follow_up.due_on

@@ -41,7 +41,7 @@ std::string whence(const Attendee& attendee) {
 std::string words_of(const MinutesDocument& document, const Attendee& attendee) {
     auto words = attendee.name;
     if (const auto place = whence(attendee); !place.empty()) words += " (" + place + ")";
-    if (attendee.status == Attendance::replaced) words += ", remplacé par " + attendee.detail;
+    if (attendee.status == Attendance::replaced) words += ", par " + attendee.detail;
     if (attendee.status == Attendance::excused && !attendee.detail.empty())
         words += "\u00a0: " + attendee.detail;
     if (!attendee.arrived_item.empty())

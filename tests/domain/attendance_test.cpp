@@ -63,7 +63,7 @@ TEST_CASE("A quorum is lost at the items before an arrival and from a departure 
 
 TEST_CASE("What is entered of someone must be sensible") {
     auto attendee = seated(1, Attendance::replaced);
-    CHECK(refused([&] { check(sheet_of({attendee}), items); }).names("par qui"));
+    CHECK(refused([&] { check(sheet_of({attendee}), items); }).names("qui a remplacé"));
     attendee.detail = "Léa Côté";
     CHECK_FALSE(refused([&] { check(sheet_of({attendee}), items); }).kind);
     attendee.arrived_item = "varia";

@@ -232,7 +232,7 @@ TEST_CASE("Attendance is entered line by line, and what is wrong is shown with w
                  {"presence-1", "replaced"}};
     const auto refused = desk.post(desk.path("/presences"), sheet);
     CHECK(refused.status == 422);
-    CHECK(says(refused, "Dites par qui Marc Roy a été remplacé."));
+    CHECK(says(refused, "Dites qui a remplacé Marc Roy."));
     sheet.push_back({"detail-1", "Léa Côté"});
     sheet.push_back({"invite-1", "Jeanne Bouchard"});
     CHECK(desk.post(desk.path("/presences"), sheet).status == 303);
