@@ -13,6 +13,7 @@
 #include "store/visibility.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace arrimage::actions {
 
@@ -71,6 +72,34 @@ void note(store::Transaction& transaction, const Env& env, std::string_view act,
                        .detail = follow_up.what},
                       env.now);
 }
+
+/// What a list says of the meetings of follow-ups, each looked up once.
+class Places {
+  public:
+    struct Place {
+        std::string title{};
+        std::optional<plan::Date> held_on{};
+        bool runs{false}; ///< the viewer runs it
+    };
+
+    Places(store::Session& session, const domain::Viewer& viewer) : session_(session), viewer_(viewer) {}
+
+    const Place& at(domain::MeetingId id) {
+        const auto found = places_.find(id);
+        return found == places_.end() ? places_.emplace(id, look_up(id)).first->second : found->second;
+    }
+
+  private:
+    Place look_up(domain::MeetingId id) {
+        const auto meeting = store::load_meeting(session_, id);
+        return {meeting.title, meeting.sitting ? std::optional{meeting.sitting->start.date} : std::nullopt,
+                store::may_run(session_, viewer_, id)};
+    }
+
+    store::Session& session_;
+    const domain::Viewer& viewer_;
+    std::map<domain::MeetingId, Place> places_{};
+};
 
 template <class Change>
 FollowUp change(const Env& env, const domain::Viewer& viewer, domain::FollowUpId id, Change apply) {
@@ -149,15 +178,13 @@ FollowUp reopen_follow_up(const Env& env, const domain::Viewer& viewer, domain::
 std::vector<ListedFollowUp> list_follow_ups(store::Database& database, const domain::Viewer& viewer) {
     store::Session session{database};
     const auto visible = store::list_visible(session, viewer);
+    Places places{session, viewer};
     std::vector<ListedFollowUp> listed;
     for (auto& each : store::list_follow_ups(session)) {
         const bool mine = viewer.person && each.owner == viewer.person;
         if (!mine && visible && !std::ranges::binary_search(*visible, each.meeting)) continue;
-        const auto meeting = store::load_meeting(session, each.meeting);
-        const bool closes = may_close(session, viewer, each);
-        listed.push_back({std::move(each), meeting.title,
-                          meeting.sitting ? std::optional{meeting.sitting->start.date} : std::nullopt, mine,
-                          closes});
+        const auto& place = places.at(each.meeting);
+        listed.push_back({std::move(each), place.title, place.held_on, mine, mine || place.runs});
     }
     std::ranges::stable_sort(listed, [](const ListedFollowUp& a, const ListedFollowUp& b) {
         const auto &x = a.follow_up, &y = b.follow_up;

@@ -1,5 +1,6 @@
 #include "actions/agenda_mail.hpp"
 #include "actions/compare_minutes.hpp"
+#include "actions/index_text.hpp"
 #include "actions/minutes_document.hpp"
 #include "actions/remind_of_minutes.hpp"
 #include "actions/search_records.hpp"
@@ -350,4 +351,31 @@ TEST_CASE("A draft mail carries the papers: the agenda those of the meeting, the
     CHECK(minutes.find("annexe.txt") != minutes.npos);
     CHECK(minutes.find("X-Unsent: 1") != minutes.npos);
     CHECK(minutes.find("ordre.txt") == minutes.npos);
+}
+
+TEST_CASE("The index of a database of before is made when the program starts, and only then") {
+    MinutesDesk desk;
+    desk.begin();
+    desk.write(desk.key("Varia"), "Un funiculaire pour Shawinigan.");
+    actions::derive_agenda(desk.env(), {desk.id, {}});
+    const auto found = [&](const char* words) {
+        return actions::search_records(desk.database, desk.odile, words, 0, 20).total;
+    };
+    const auto minutes = found("funiculaire"), agenda = found("varia"), plan = found("territoires");
+    CHECK(minutes == 1);
+    CHECK(plan > 0);
+    {
+        store::Transaction transaction{desk.database};
+        transaction.query("DELETE FROM passage_texts").run();
+        transaction.query("DELETE FROM passages").run();
+        transaction.commit();
+    }
+    CHECK(found("funiculaire") == 0);
+    actions::bring_index_up_to_date(desk.database);
+    CHECK(found("funiculaire") == minutes);
+    CHECK(found("varia") == agenda);
+    CHECK(found("territoires") == plan);
+    const auto version = desk.database.version();
+    actions::bring_index_up_to_date(desk.database);
+    CHECK(desk.database.version() == version);
 }
