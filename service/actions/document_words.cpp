@@ -97,14 +97,17 @@ std::string plain_words(std::string_view text) {
 
 } // namespace
 
-std::optional<std::string> document_words(const std::filesystem::path& file, std::string_view media_type) {
+std::optional<std::string> document_words(const std::filesystem::path& file, std::string_view media_type,
+                                          std::chrono::seconds patience) {
     const auto reader = std::ranges::find(readers(), media_type, &Reader::media_type);
     if (reader == readers().end()) return std::nullopt;
     auto command = reader->before;
     command.push_back(file.string());
     command.insert(command.end(), reader->after.begin(), reader->after.end());
-    const auto result = run_program(
-        command, "", {.seconds = 20, .memory_bytes = reader->memory_bytes, .output_bytes = 32U << 20});
+    const auto result = run_program(command, "",
+                                    {.seconds = static_cast<int>(patience.count()),
+                                     .memory_bytes = reader->memory_bytes,
+                                     .output_bytes = 32U << 20});
     if (result.exit_code != 0 || result.cut) return std::nullopt;
     return plain_words(reader->output == Output::xml ? text_of_xml(result.output) : result.output);
 }

@@ -34,10 +34,11 @@ void keep(store::Database& database, const store::UnreadVersion& unread,
 
 } // namespace
 
-int read_documents(store::Database& database, const DocumentFiles& files, const std::stop_token& stop) {
+int read_documents(store::Database& database, const DocumentFiles& files, const std::stop_token& stop,
+                   std::chrono::seconds patience) {
     int read = 0;
     while (const auto unread = stop.stop_requested() ? std::nullopt : next_unread(database)) {
-        const auto words = document_words(files.path_of(unread->digest), unread->media_type);
+        const auto words = document_words(files.path_of(unread->digest), unread->media_type, patience);
         keep(database, *unread, words);
         read += words ? 1 : 0;
     }

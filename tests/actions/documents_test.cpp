@@ -4,6 +4,7 @@
 #include "support/minutes_desk.hpp"
 #include "support/refused.hpp"
 
+#include <cstdlib>
 #include <fstream>
 
 using namespace arrimage;
@@ -103,6 +104,24 @@ TEST_CASE("What may not be brought is refused, and nothing of it stays") {
           }).kind == RefusalKind::not_allowed);
     CHECK((!std::filesystem::exists(desk.files.folder()) || files_in(desk.files.folder()) == 0));
     CHECK(desk.bring("rapport.exe", "%PDF-1.4 rien").latest().file_name == "rapport.exe.pdf");
+}
+
+TEST_CASE("A converter that never ends is ended, and the document stays as it was sent") {
+    MinutesDesk desk;
+    const auto id = desk.bring("sans-fin.pdf", "%PDF-1.4 sans fin").id;
+    const auto programs = desk.folder.path() / "programmes";
+    std::filesystem::create_directory(programs);
+    std::ofstream{programs / "pdftotext"} << "#!/bin/sh\nsleep 60\n";
+    std::filesystem::permissions(programs / "pdftotext", std::filesystem::perms::owner_all);
+    const std::string path = std::getenv("PATH");
+    ::setenv("PATH", (programs.string() + ":" + path).c_str(), 1);
+    const auto began = std::chrono::steady_clock::now();
+    CHECK(actions::read_documents(desk.database, desk.files, {}, 1s) == 0);
+    ::setenv("PATH", path.c_str(), 1);
+    CHECK(std::chrono::steady_clock::now() - began < 20s);
+    const auto open = actions::open_document(desk.database, desk.member, id);
+    CHECK(open.version.indexing == Indexing::failed);
+    CHECK(bytes_of(desk, open.version) == "%PDF-1.4 sans fin");
 }
 
 TEST_CASE("The words of PDF, Word and OpenDocument files are found, and a file that cannot be read stays") {
