@@ -129,7 +129,9 @@ class Invitation(mail_server.Story):
             time.sleep(2)
             [held] = self.office.json("mail", "held")
             self.assertEqual(held["reason"], "not-proven")
-            self.office.ok("mail", "aside", held["id"])
+            self.assertIsInstance(held["invitation"], (int, type(None)))
+            self.office.ok("mail", "accept", held["id"], "aline@exemple.invalid", "declined")
+            self.wait_for({"aline": "declined", "benoit": "accepted", "carole": "needs-action"})
             self.assertEqual(self.office.json("mail", "held"), [])
             self.assertEqual(self.office.run("mail", "aside", held["id"]).returncode, 1)
 

@@ -1,11 +1,15 @@
 """Comptes-rendus by command, papers by the hundred, and files that mean harm, on the real binary."""
 import asyncio
+import email
+import email.policy
 import http.client
 import io
 import json
 import os
 import pathlib
 import re
+import shutil
+import subprocess
 import time
 import unittest
 import urllib.parse
@@ -71,6 +75,27 @@ class MinutesStory(RecordsStory):
         self.assertEqual(office.run("minutes", "write", self.first, varia, self.file("x.md", "x")).returncode, 1)
         self.assertIn("+ On parle du **budget**.", office.ok("minutes", "compare", self.first, 1, 2))
         self.assertIn("<strong>budget</strong>", office.ok("minutes", "show", self.first, "--as", "html"))
+
+    def test_a_compte_rendu_in_the_forms_that_mail_and_paper_want(self):
+        office = self.office
+        office.ok("minutes", "begin", self.first)
+        office.ok("minutes", "write", self.first, 1, self.file("x.md", "L’été – <b>gras</b>\n"))
+        draft = email.message_from_bytes(office.bytes("minutes", "show", self.first, "--as", "eml"),
+                                         policy=email.policy.default)
+        self.assertEqual([], [d for part in draft.walk() for d in part.defects])
+        self.assertEqual(draft["X-Unsent"], "1")
+        self.assertEqual(draft["Subject"], "Compte-rendu – Rencontre du comité, le mercredi 12 février 2025")
+        self.assertIn("adele.courteau@exemple.invalid", draft["To"])
+        plain = draft.get_body(("plain",)).get_content().replace("\r\n", "\n")
+        self.assertEqual(plain, office.ok("minutes", "show", self.first))
+        page = draft.get_body(("html",)).get_content()
+        self.assertIn("&lt;b&gt;gras&lt;/b&gt;", page)
+        self.assertNotRegex(page, r"(?i)<(script|img|link|iframe|style)|url\(|src=|@import")
+        if shutil.which("weasyprint"):
+            pdf = office.bytes("minutes", "show", self.first, "--as", "pdf")
+            self.assertTrue(pdf.startswith(b"%PDF-"))
+            text = subprocess.run(["pdftotext", "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True, check=True).stdout
+            self.assertIn("L’été – <b>gras</b>", text.decode())
 
     def test_documents_by_command_come_back_byte_for_byte_and_are_found(self):
         document = self.office.json("document", "add", self.first, LETTER, "--title", "Lettre aux maires")
