@@ -114,7 +114,8 @@ struct PrivacyDesk : InvitationDesk {
             "'Aline Roy',"
             " 'done')");
         run("INSERT INTO passages VALUES (9001, 'document', " + m() + ", NULL, 1, '')");
-        run("INSERT INTO passage_texts (rowid, title, body) VALUES (9001, 'Rapport d’Aline Roy', 'Selon Aline "
+        run("INSERT INTO passage_texts (rowid, title, body) VALUES (9001, 'Rapport d’Aline Roy', 'Selon "
+            "Aline "
             "Roy')");
     }
 
