@@ -20,7 +20,7 @@ using domain::Attendee;
 
 namespace {
 
-std::string or_else(std::string first, std::string second) {
+std::string or_else(const std::string& first, const std::string& second) {
     return first.empty() ? second : first;
 }
 

@@ -17,6 +17,7 @@ using domain::RefusalKind;
 namespace {
 
 constexpr std::size_t chunk = 65'536;
+constexpr std::size_t digest_length = 2UL * crypto_generichash_BYTES;
 constexpr std::string_view arriving = "arrivee-";
 
 std::string hexadecimal(const unsigned char* bytes, std::size_t size) {
@@ -101,8 +102,7 @@ std::string copy(const FileRange& from, int to) {
 }
 
 bool is_digest(const std::string& text) {
-    return text.size() == 2 * crypto_generichash_BYTES &&
-           text.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return text.size() == digest_length && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 } // namespace
@@ -126,7 +126,7 @@ std::string FileRange::read(std::uint64_t at, std::size_t most) const {
 std::string DocumentFiles::keep(const FileRange& bytes) const {
     fs::create_directories(folder_);
     ArrivingFile file{folder_};
-    const auto digest = copy(bytes, file.get());
+    auto digest = copy(bytes, file.get());
     const auto path = path_of(digest);
     if (fs::create_directory(path.parent_path())) sync_folder(folder_);
     file.take_name(path);

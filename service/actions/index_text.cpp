@@ -22,7 +22,7 @@ std::string joined(const std::string& a, const std::string& b) {
     return a.empty() || b.empty() ? a + b : a + "\n" + b;
 }
 
-void add(store::Transaction& transaction, Passage passage) {
+void add(store::Transaction& transaction, const Passage& passage) {
     if (!passage.body.empty() || passage.kind == PassageKind::agenda)
         store::add_passage(transaction, passage);
 }

@@ -22,6 +22,7 @@ namespace {
 
 std::vector<std::string> keys_of(const std::vector<NamedItem>& items) {
     std::vector<std::string> keys;
+    keys.reserve(items.size());
     for (const auto& item : items) keys.push_back(item.key);
     return keys;
 }

@@ -1,6 +1,5 @@
 #include "http/mapped_body.hpp"
 
-#include <cstdint>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -18,10 +17,10 @@ MappedBody::~MappedBody() {
 }
 
 void MappedBody::release(std::string_view stretch) const {
-    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    const auto begin = reinterpret_cast<std::uintptr_t>(stretch.data()) / page * page;
-    const auto end = reinterpret_cast<std::uintptr_t>(stretch.data() + stretch.size()) / page * page;
-    if (end > begin) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const auto at = static_cast<std::size_t>(stretch.data() - view_.data());
+    const auto begin = at / page * page, end = (at + stretch.size()) / page * page;
+    if (end > begin) ::madvise(const_cast<char*>(view_.data()) + begin, end - begin, MADV_DONTNEED);
 }
 
 actions::FileRange MappedBody::range_of(std::string_view stretch) const {
