@@ -123,7 +123,7 @@ TEST_CASE("What a meeting left behind comes with it; a withdrawn document does n
     shelf.write("INSERT INTO documents VALUES (NULL, ?1, '', 0, 'Retiré', 1, 5, '')", id);
     const auto source = shelf.source();
     CHECK(source.meetings[0].has_sheet);
-    CHECK(source.meetings[0].record == domain::MinutesState::approved);
+    CHECK(source.meetings[0].record == domain::MinutesState::published);
     REQUIRE(source.presences.size() == 1);
     CHECK(source.presences[0].body == "CLSC");
     CHECK(source.presences[0].territory == "Mékinac");
