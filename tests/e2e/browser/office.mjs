@@ -22,7 +22,11 @@ export class Office {
     const log = join(this.folder, "journal.txt");
     this.daemon = spawn(binary, ["--data", join(this.folder, "var"), "serve", "--listen", "127.0.0.1:0"],
       { cwd: this.folder, stdio: ["ignore", "pipe", openSync(log, "a")] });
-    this.ended = new Promise((resolve) => this.daemon.once("exit", resolve));
+    this.ended = new Promise((resolve) => this.daemon.once("exit", (code, signal) => {
+      // Not asked to: whoever reads the report of the tests needs to know why.
+      if (!this.closing) console.error(`the daemon ended: ${code} ${signal}\n${readFileSync(log, "utf8").slice(-2000)}`);
+      resolve(code);
+    }));
     const line = await Promise.race([
       new Promise((resolve) => this.daemon.stdout.once("data", (data) => resolve(String(data)))), this.ended]);
     this.url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
@@ -31,6 +35,7 @@ export class Office {
   }
 
   async close() {
+    this.closing = true;
     this.daemon?.kill("SIGTERM");
     await this.ended;
     rmSync(this.folder, { recursive: true, force: true });
